@@ -1,0 +1,1 @@
+"""The common table: cases, positions, remarks, replies, meetings, protocols, decisions."""

@@ -1,0 +1,66 @@
+"""The command line: `./makul COMMAND`; each module here is one command and says what it is for."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+
+from makul.command.words import say
+from makul.core.errors import MakulError
+
+COMMANDS = (
+    "demo",
+    "test",
+    "check",
+    "act",
+    "procedure",
+    "journal",
+    "case",
+    "registry",
+    "agreement",
+    "worker",
+    "bench",
+    "manage",
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """One clear sentence and exit code 2 for a wrong argument, never a page of usage."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        self.exit(2, f"makul: {message}. See '{self.prog} --help'.\n")
+
+
+def parser(command: str | None = None) -> argparse.ArgumentParser:
+    """The parser of one command, or of all of them (importing all is slow, so only `help` does)."""
+    root = _Parser(
+        prog="./makul",
+        description="Local self-government and state power reach decisions together.",
+        epilog="Example: ./makul demo      (sets everything up and starts the demonstration)",
+    )
+    subparsers = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    for name in [command] if command in COMMANDS else COMMANDS:
+        importlib.import_module(f"makul.command.{name}").add(subparsers)
+    subparsers.add_parser("help", help="show this page")
+    return root
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. Returns the exit code: 0 well, 1 found something wrong, 2 wrong call or input."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    root = parser(words[0] if words else None)
+    if not words or words[0] in {"help", "-h", "--help"}:
+        root.print_help()
+        return 0
+    arguments = root.parse_args(words)
+    try:
+        return int(arguments.run(arguments) or 0)
+    except MakulError as error:
+        sys.stderr.write(f"makul: {say(error)}\n")
+        return 2
+    except BrokenPipeError:
+        return 0
+    except KeyboardInterrupt:
+        return 130

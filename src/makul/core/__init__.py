@@ -1,0 +1,1 @@
+"""Rules any country could use: pure, without Django, clock, files or network."""

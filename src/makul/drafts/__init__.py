@@ -1,0 +1,1 @@
+"""Drafts of normative legal acts: the package, its screening and its costs."""

@@ -1,0 +1,1 @@
+"""Who has been told: notices, the outbox, delivery and receipts."""

@@ -1,0 +1,1 @@
+"""Who and where: territories, parties, persons, mandates, and who may do what."""

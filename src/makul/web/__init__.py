@@ -1,0 +1,1 @@
+"""What the world sees: settings, addresses, portal, base pages, languages."""

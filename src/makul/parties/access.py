@@ -1,0 +1,90 @@
+"""Who may do what, as one table: a lawyer reads it top to bottom and finds every right once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from makul.core.errors import NotAllowed
+from makul.parties.models import Mandate
+
+LSG = frozenset({"lsg"})
+SIDES = frozenset({"initiator", "association"})
+ALL = frozenset({"initiator", "association", "lsg", "facilitator", "decider", "appeal_body"})
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """`roles`: the role of the actor's party in the case. `signs`: only with a mandate to sign."""
+
+    roles: frozenset[str]
+    signs: bool = False
+
+
+def right(*roles: str, signs: bool = False) -> Right:
+    return Right(frozenset(roles), signs)
+
+
+# Drafting is open to everyone of the party; what leaves the house is released by one who may sign.
+RIGHTS: dict[str, Right] = {
+    # the package
+    "prepare_draft": right("initiator"),
+    "submit": right("initiator", signs=True),
+    "withdraw": right("initiator", signs=True),
+    "revise": right("initiator", signs=True),
+    # the desk
+    "check_package": right("facilitator"),
+    "screen": right("facilitator"),
+    "clear": right("facilitator"),
+    "notify": right("facilitator", "initiator", "association"),
+    "receive_paper": right("facilitator", "association"),
+    "record_outcome": right("facilitator", "association", "decider"),
+    "compare": right("facilitator"),
+    "lapse": right("facilitator"),
+    # what local bodies and their associations say
+    "contest": right("association", "lsg", signs=True),
+    "draft_position": right("association", "lsg"),
+    "file_position": right("association", "lsg", signs=True),
+    "merge_rows": right("association", "facilitator"),
+    "drop_row": right("association", "lsg", signs=True),
+    # the answer
+    "draft_reply": right("initiator"),
+    "publish_replies": right("initiator", signs=True),
+    # meeting and protocol; a side may act for a silent desk (Model Order, art. 10, part 5 of duties)
+    "hold_meeting": right("facilitator", "association", "initiator"),
+    "draw_protocol": right("facilitator", "association", "initiator"),
+    "sign": right("initiator", "association", "lsg", signs=True),
+    "complain": Right(ALL, signs=True),
+    "appeal": right("initiator", "association", "lsg", signs=True),
+    "decide_appeal": right("appeal_body", signs=True),
+    # the decision
+    "forward": right("initiator", signs=True),
+    "amend": right("decider"),
+    "consider": right("decider", signs=True),
+}
+
+
+def require(actor: Mandate, action: str, *, role: str | None, on: date) -> None:
+    """Refuse one without standing, and say why.
+
+    Raises NotAllowed: `mandate_ended` outside the days of the mandate, `wrong_role` when the party's
+    role in the case does not carry the right, `may_not_sign` when only a signatory may.
+    """
+    if not actor.is_valid_on(on):
+        raise NotAllowed("mandate_ended", party=actor.party.key, ended_on=actor.to_on)
+    needed = RIGHTS[action]
+    if role not in needed.roles:
+        raise NotAllowed(
+            "wrong_role", action=action, role=role or "none", roles=sorted(needed.roles)
+        )
+    if needed.signs and not actor.may_sign:
+        raise NotAllowed("may_not_sign", action=action, party=actor.party.key)
+
+
+def may(actor: Mandate, action: str, *, role: str | None, on: date) -> bool:
+    """The same as a question, for pages that show or hide a button."""
+    try:
+        require(actor, action, role=role, on=on)
+    except NotAllowed:
+        return False
+    return True

@@ -1,0 +1,134 @@
+"""Who and where: territories and bodies with their days of life, persons and their mandates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+
+def ends_after_start(start: str, end: str, name: str) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        condition=Q(**{f"{end}__isnull": True}) | Q(**{f"{end}__gte": F(start)}), name=name
+    )
+
+
+class Territory(models.Model):
+    """A place as one official list knew it, from a day to a day. Codes come back, names change."""
+
+    class Kind(models.TextChoices):
+        COUNTRY = "country"
+        OBLAST = "oblast"
+        RAION = "raion"
+        CITY_REPUBLIC = "city_republic"
+        CITY_OBLAST = "city_oblast"
+        CITY_RAION = "city_raion"
+        AIMAK = "aimak"
+        VILLAGE = "village"
+
+    code = models.CharField(max_length=20, db_index=True)
+    kind = models.CharField(max_length=16, choices=Kind)
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="children"
+    )
+    name_ky = models.CharField(max_length=200, blank=True)
+    name_ru = models.CharField(max_length=200, blank=True)
+    name_en = models.CharField(max_length=200, blank=True)
+    search = models.CharField(max_length=600, blank=True, db_index=True)
+    valid_from = models.DateField(null=True, blank=True)
+    valid_to = models.DateField(null=True, blank=True)
+    source = models.CharField(max_length=300)
+    edition_on = models.DateField()
+    predecessors = models.ManyToManyField(
+        "self", symmetrical=False, related_name="successors", blank=True
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["code", "edition_on"], name="territory_code_edition"),
+            ends_after_start("valid_from", "valid_to", "territory_days"),
+        ]
+        ordering = ["code"]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.name_ky or self.name_ru}"
+
+
+class Party(models.Model):
+    """A body that takes part: never keyed by its name, which changes; `key` never does."""
+
+    class Kind(models.TextChoices):
+        MINISTRY = "ministry"
+        ASSOCIATION = "association"
+        DESK = "desk"
+        COMMITTEE = "committee"
+        PANEL = "panel"
+        EXECUTIVE = "executive"  # aiyl okmotu or mayor's office
+        KENESH = "kenesh"
+
+    key = models.SlugField(max_length=60, unique=True)
+    kind = models.CharField(max_length=16, choices=Kind)
+    body_kind = models.CharField(max_length=16, blank=True)  # forms: body.kind
+    territory = models.ForeignKey(Territory, null=True, blank=True, on_delete=models.PROTECT)
+    oblast = models.CharField(max_length=20, blank=True, db_index=True)  # code, for counting
+    name_ky = models.CharField(max_length=300)
+    name_ru = models.CharField(max_length=300)
+    name_en = models.CharField(max_length=300, blank=True)
+    search = models.CharField(max_length=900, blank=True, db_index=True)
+    email = models.EmailField(blank=True)
+    language = models.CharField(max_length=2, default="ky")  # of its paperwork (Order, art. 5)
+    valid_from = models.DateField(null=True, blank=True)
+    valid_to = models.DateField(null=True, blank=True)
+    predecessors = models.ManyToManyField(
+        "self", symmetrical=False, related_name="successors", blank=True
+    )
+    is_demonstration = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [ends_after_start("valid_from", "valid_to", "party_days")]
+        ordering = ["key"]
+        verbose_name_plural = "parties"
+
+    def __str__(self) -> str:
+        return self.key
+
+    def name(self, language: str) -> str:
+        """The name in `language`, else in Kyrgyz: a name is a label, not a legal text."""
+        return str(getattr(self, f"name_{language}", "") or self.name_ky)
+
+
+class Person(models.Model):
+    """Someone who signs in. The product names persons by office only, so there is no name here."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+
+    def __str__(self) -> str:
+        return f"person {self.pk}"
+
+
+class Mandate(models.Model):
+    """A person acts for a party, in an office, from a day to a day; some may sign."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="mandates")
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="mandates")
+    office_ky = models.CharField(max_length=200)
+    office_ru = models.CharField(max_length=200)
+    office_en = models.CharField(max_length=200, blank=True)
+    from_on = models.DateField()
+    to_on = models.DateField(null=True, blank=True)
+    may_sign = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [ends_after_start("from_on", "to_on", "mandate_days")]
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"mandate {self.pk} of {self.party.key}"
+
+    def is_valid_on(self, day: date) -> bool:
+        return self.from_on <= day and (self.to_on is None or day <= self.to_on)
+
+    def office(self, language: str) -> str:
+        return str(getattr(self, f"office_{language}", "") or self.office_ky)

@@ -35,7 +35,7 @@ def calendar() -> Calendar:
     lists = [read_yaml("days_off", name) for name in names_in("days_off") if name[0].isdigit()]
     return Calendar(
         {day.on: day for one in lists for day in _days_off(one)},
-        working_weekends={row["on"]: row["source"] for one in lists for row in _worked(one)},
+        working_weekends={row["day"]: row["source"] for one in lists for row in _worked(one)},
         years=[one["year"] for one in lists],
         provisional=[one["year"] for one in lists if one["status"] == "by_law"],
         basis=COUNTING,
@@ -51,7 +51,7 @@ def _days_off(one: Mapping[str, Any]) -> Iterator[DayOff]:
     """The days off of a year; two holidays on one day become one day off with both names."""
     rows: dict[date, list[dict[str, Any]]] = {}
     for row in one["days_off"]:
-        rows.setdefault(row["on"], []).append(row)
+        rows.setdefault(row["day"], []).append(row)
     for on, same_day in rows.items():
         named = [_names(row) for row in same_day]
         # A day that the law itself gives off is certain, whatever else may fall on it.

@@ -54,7 +54,7 @@ class Version(models.Model):
 
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveSmallIntegerField()
-    language = models.CharField(max_length=2)
+    language = models.CharField(max_length=5)  # ky, ru, or ky+ru where one paper holds both
     title = models.TextField(blank=True)
     file_name = models.CharField(max_length=200)
     content_type = models.CharField(max_length=100)

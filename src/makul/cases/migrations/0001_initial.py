@@ -1,6 +1,5 @@
 """The first tables of the room `cases`."""
 
-
 import django.db.models.deletion
 from django.db import migrations, models
 
@@ -59,26 +58,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-opened_at', '-pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Appeal',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('complaint', 'Complaint'), ('appeal', 'Appeal')], max_length=10)),
-                ('filed_at', models.DateTimeField()),
-                ('against', models.CharField(blank=True, max_length=40)),
-                ('grounds', models.JSONField(default=list)),
-                ('text', models.TextField()),
-                ('decision', models.CharField(blank=True, max_length=12)),
-                ('reasons', models.TextField(blank=True)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('filed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.mandate')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appeals', to='cases.case')),
-            ],
-            options={
-                'ordering': ['filed_at'],
             },
         ),
         migrations.CreateModel(
@@ -275,6 +254,25 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Statement',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('step', models.CharField(max_length=40)),
+                ('value', models.CharField(blank=True, max_length=24)),
+                ('at', models.DateTimeField()),
+                ('language', models.CharField(max_length=2)),
+                ('text', models.TextField()),
+                ('points', models.JSONField(blank=True, default=list)),
+                ('answers', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answered_by', to='cases.statement')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.mandate')),
+                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='cases.case')),
+                ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+            ],
+            options={
+                'ordering': ['at', 'pk'],
             },
         ),
         migrations.AddConstraint(

@@ -1,13 +1,12 @@
 """The tables of the common table, by what they hold."""
 
 from makul.cases.models.case import Agreement, Case, Participation
-from makul.cases.models.outcome import Appeal, Comparison, Decision
+from makul.cases.models.outcome import Comparison, Decision, Statement
 from makul.cases.models.remark import Position, Remark, Reply, Row, RowRemark
 from makul.cases.models.settling import Meeting, Presence, Protocol, RowResult, Signature
 
 __all__ = [
     "Agreement",
-    "Appeal",
     "Case",
     "Comparison",
     "Decision",
@@ -22,4 +21,5 @@ __all__ = [
     "RowRemark",
     "RowResult",
     "Signature",
+    "Statement",
 ]

@@ -1,4 +1,4 @@
-"""What came of it: complaints and appeals, the decider's reasons, the comparison with the adopted text."""
+"""What was said with the steps and what came of it: statements, decisions, the comparison."""
 
 from __future__ import annotations
 
@@ -9,30 +9,29 @@ from makul.cases.models.remark import Row
 from makul.parties.models import Mandate, Party
 
 
-class Appeal(models.Model):
-    """A complaint on an act in the case, or an appeal on unsettled rows, with its decision."""
+class Statement(models.Model):
+    """What a party said in words with a step: why a package is returned, a complaint, an appeal,
+    a decision on it. The journal's entry holds the digest of the words; the words stand here.
+    """
 
-    class Kind(models.TextChoices):
-        COMPLAINT = "complaint"
-        APPEAL = "appeal"
-
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="appeals")
-    kind = models.CharField(max_length=10, choices=Kind)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="statements")
+    step = models.CharField(max_length=40)
+    value = models.CharField(max_length=24, blank=True)
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
-    filed_by = models.ForeignKey(Mandate, on_delete=models.PROTECT, related_name="+")
-    filed_at = models.DateTimeField()
-    against = models.CharField(max_length=40, blank=True)  # the step complained of
-    grounds = models.JSONField(default=list)  # keys of the Order's grounds
+    by = models.ForeignKey(Mandate, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    language = models.CharField(max_length=2)
     text = models.TextField()
-    decision = models.CharField(max_length=12, blank=True)  # dismissed | advice | repeat | upheld
-    reasons = models.TextField(blank=True)
-    decided_at = models.DateTimeField(null=True, blank=True)
+    points = models.JSONField(default=list, blank=True)  # keys of the Order: grounds, interests
+    answers = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="answered_by"
+    )
 
     class Meta:
-        ordering = ["filed_at"]
+        ordering = ["at", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.kind} of {self.party.key} in {self.case.number}"
+        return f"{self.step} of {self.party.key} in {self.case.number}"
 
 
 class Decision(models.Model):

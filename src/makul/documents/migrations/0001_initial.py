@@ -1,6 +1,5 @@
 """The first tables of the room `documents`."""
 
-
 import django.db.models.deletion
 from django.db import migrations, models
 
@@ -41,7 +40,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('number', models.PositiveSmallIntegerField()),
-                ('language', models.CharField(max_length=2)),
+                ('language', models.CharField(max_length=5)),
                 ('title', models.TextField(blank=True)),
                 ('file_name', models.CharField(max_length=200)),
                 ('content_type', models.CharField(max_length=100)),

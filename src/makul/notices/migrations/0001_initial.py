@@ -1,6 +1,5 @@
 """The first tables of the room `notices`."""
 
-
 import django.db.models.deletion
 from django.db import migrations, models
 

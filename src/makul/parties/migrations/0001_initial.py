@@ -1,6 +1,5 @@
 """The first tables of the room `parties`."""
 
-
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models

@@ -1,1 +1,1 @@
-"""How the tables of the room `journal` came to be."""
+"""How the tables of the journal came to be."""

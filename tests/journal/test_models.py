@@ -1,0 +1,53 @@
+"""The journal's tables refuse to be changed, and are whole again after a test that really commits."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+
+from makul.journal import actions
+from makul.journal.models import Checkpoint, Entry, Node
+
+
+@pytest.fixture
+def entry(db):
+    return actions.record(subject="case:1", action="submitted", party="minfin", at=timezone.now())
+
+
+@pytest.mark.parametrize("model", [Entry, Checkpoint, Node])
+@pytest.mark.parametrize("way", ["update", "delete"])
+def test_database_refuses_to_change_what_is_recorded(db, model, way, settings, tmp_path):
+    settings.MAKUL_VAR = tmp_path
+    for _ in range(2):
+        actions.record(subject="case:1", action="submitted", party="minfin", at=timezone.now())
+    actions.make_checkpoint(at=timezone.now())
+    before = list(model.objects.values())
+    assert len(before) == {Entry: 2, Checkpoint: 1, Node: 1}[model]
+    column = "size" if model is Checkpoint else "hash"
+    table = model._meta.db_table
+    sql = f"UPDATE {table} SET {column} = {column}" if way == "update" else f"DELETE FROM {table}"
+    with pytest.raises(IntegrityError, match="append-only"), transaction.atomic():
+        connection.cursor().execute(sql)
+    assert list(model.objects.values()) == before
+
+
+@pytest.mark.parametrize("turn", [1, 2])
+@pytest.mark.django_db(transaction=True)
+def test_each_committing_test_begins_with_an_empty_journal_and_its_triggers(turn):
+    with transaction.atomic():
+        entry = actions.record(subject="x", action="tried", party="y", at=timezone.now())
+    assert entry.number == 1
+    with pytest.raises(IntegrityError, match="append-only"):
+        Entry.objects.all().delete()
+
+
+def test_flush_is_refused_outside_tests(entry, monkeypatch):
+    monkeypatch.setitem(connection.settings_dict, "NAME", "makul")
+    with pytest.raises(CommandError, match="append-only"):
+        call_command("flush", interactive=False)
+    assert Entry.objects.count() == 1
+
+
+def test_two_names_of_an_entry(entry):
+    assert str(entry) == "1 case:1 submitted"
+    assert entry.line()["previous"] == "0" * 64

@@ -7,8 +7,7 @@ from typing import Any
 
 from makul.core.calendar import Calendar, DayOff
 from makul.law.data import names_in, read_yaml
-
-LANGUAGES = ("ky", "ru", "en")
+from makul.law.sources import LANGUAGES
 
 # The rule behind each kind of reason; the keys are explained by `law.sources`.
 COUNTING = {

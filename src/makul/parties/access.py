@@ -30,6 +30,7 @@ RIGHTS: dict[str, Right] = {
     # the package
     "prepare_draft": right("initiator"),
     "submit": right("initiator", signs=True),
+    "open": right("association", "facilitator"),  # on own motion (Order, arts. 8 and 36)
     "withdraw": right("initiator", signs=True),
     "revise": right("initiator", signs=True),
     # the desk
@@ -42,6 +43,7 @@ RIGHTS: dict[str, Right] = {
     "compare": right("facilitator"),
     "lapse": right("facilitator"),
     # what local bodies and their associations say
+    "join": right("lsg"),
     "contest": right("association", "lsg", signs=True),
     "draft_position": right("association", "lsg"),
     "file_position": right("association", "lsg", signs=True),

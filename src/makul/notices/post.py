@@ -1,0 +1,141 @@
+"""The post offices a letter can go through: SMTP, a folder of files, the console."""
+
+from __future__ import annotations
+
+import re
+import smtplib
+import sys
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.utils import formatdate, make_msgid
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import unquote, urlsplit
+
+from django.conf import settings
+
+from makul.core.errors import BadInput
+from makul.notices.models import Notice
+
+SECONDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the post office said: delivered to the address, refused for good, or try again."""
+
+    is_delivered: bool
+    is_final: bool
+    text: str
+
+    @staticmethod
+    def delivered(text: str) -> Answer:
+        return Answer(True, True, text)
+
+    @staticmethod
+    def refused(text: str) -> Answer:
+        return Answer(False, True, text)
+
+    @staticmethod
+    def later(text: str) -> Answer:
+        return Answer(False, False, text)
+
+
+class PostOffice(Protocol):
+    """Takes a letter and answers; it never raises for what the other side says."""
+
+    def send(self, notice: Notice) -> Answer: ...
+
+
+def message_of(notice: Notice) -> EmailMessage:
+    """The letter as e-mail: plain text, the due date attached as iCalendar."""
+    message = EmailMessage()
+    message["From"] = settings.DEFAULT_FROM_EMAIL
+    message["To"] = notice.address
+    message["Subject"] = " ".join(notice.title.split())
+    message["Date"] = formatdate(notice.created_at.timestamp())
+    message["Message-ID"] = make_msgid(str(notice.pk), settings.MAKUL_ORIGIN)
+    message["Content-Language"] = notice.language
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(notice.body)
+    if notice.calendar:
+        message.add_attachment(
+            notice.calendar.encode(),
+            maintype="text",
+            subtype="calendar",
+            filename="makul.ics",
+            params={"method": "PUBLISH", "charset": "utf-8"},
+        )
+    return message
+
+
+class SmtpPost:
+    """A real mail server. What it accepts for the address is delivered; 5xx is refused for good."""
+
+    def __init__(self, url: str) -> None:
+        parts = urlsplit(url)
+        self.host, self.port = parts.hostname or "localhost", parts.port or 25
+        self.user, self.password = unquote(parts.username or ""), unquote(parts.password or "")
+        self.secure = parts.scheme == "smtps"
+
+    def send(self, notice: Notice) -> Answer:
+        try:
+            return self._send(notice)
+        except smtplib.SMTPRecipientsRefused as error:
+            code, said = next(iter(error.recipients.values()))
+            return self._answer(code, said)
+        except smtplib.SMTPResponseException as error:
+            return self._answer(error.smtp_code, error.smtp_error)
+        except (OSError, smtplib.SMTPException) as error:
+            return Answer.later(f"{type(error).__name__}: {error}")
+
+    def _send(self, notice: Notice) -> Answer:
+        kind = smtplib.SMTP_SSL if self.secure else smtplib.SMTP
+        with kind(self.host, self.port, timeout=SECONDS) as server:
+            if self.user:
+                if not self.secure:
+                    server.starttls()
+                server.login(self.user, self.password)
+            server.send_message(message_of(notice))
+        return Answer.delivered(f"accepted by {self.host}")
+
+    @staticmethod
+    def _answer(code: int, said: bytes | str) -> Answer:
+        text = said.decode(errors="replace") if isinstance(said, bytes) else str(said)
+        final = 500 <= code < 600
+        return Answer(False, final, f"{code} {text}")
+
+
+class FilePost:
+    """For demonstrations: each letter becomes a file; an address that begins with `nobody@` refuses."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def send(self, notice: Notice) -> Answer:
+        if notice.address.startswith("nobody@"):
+            return Answer.refused("550 no such mailbox (demonstration)")
+        self.folder.mkdir(parents=True, exist_ok=True)
+        name = re.sub(r"[^a-z0-9-]+", "-", notice.key.lower())
+        (self.folder / f"{notice.pk:06}-{name}.eml").write_bytes(message_of(notice).as_bytes())
+        return Answer.delivered(f"written to {self.folder.name}")
+
+
+class ConsolePost:
+    """For development: each letter is printed."""
+
+    def send(self, notice: Notice) -> Answer:
+        sys.stdout.write(f"{message_of(notice).as_string()}\n")
+        return Answer.delivered("printed")
+
+
+def post_office() -> PostOffice:
+    """The post office named by MAKUL_MAIL. Raises BadInput `unknown_post`."""
+    name = settings.MAKUL_MAIL
+    if name == "file":
+        return FilePost(Path(settings.MAKUL_MAIL_FOLDER))
+    if name == "console":
+        return ConsolePost()
+    if name.startswith(("smtp://", "smtps://")):
+        return SmtpPost(name)
+    raise BadInput("unknown_post", name=name)

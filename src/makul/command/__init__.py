@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
@@ -30,7 +31,7 @@ class _Parser(argparse.ArgumentParser):
     """One clear sentence and exit code 2 for a wrong argument, never a page of usage."""
 
     def error(self, message: str) -> None:  # type: ignore[override]
-        self.exit(2, f"makul: {message}. See '{self.prog} --help'.\n")
+        self.exit(2, f"makul: {message.rstrip('.')}. See '{self.prog} --help'.\n")
 
 
 def parser(command: str | None = None) -> argparse.ArgumentParser:
@@ -54,13 +55,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not words or words[0] in {"help", "-h", "--help"}:
         root.print_help()
         return 0
-    arguments = root.parse_args(words)
+    arguments, rest = root.parse_known_args(words)
+    arguments.rest = rest
+    if rest and not getattr(arguments, "passes_on", False):
+        root.error(f"unrecognized arguments: {' '.join(rest)}")
     try:
-        return int(arguments.run(arguments) or 0)
+        code = int(arguments.run(arguments) or 0)
+        sys.stdout.flush()
     except MakulError as error:
         sys.stderr.write(f"makul: {say(error)}\n")
         return 2
-    except BrokenPipeError:
+    except (
+        BrokenPipeError
+    ):  # the reader (head, less) left: nothing more to say, not even on the way out
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        sys.stderr.write(f"makul: {error.filename or 'system'}: {error.strerror or error}.\n")
+        return 2
     except KeyboardInterrupt:
         return 130
+    return code

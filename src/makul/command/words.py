@@ -5,6 +5,12 @@ from __future__ import annotations
 from makul.core.errors import MakulError
 
 SENTENCES: dict[str, str] = {
+    "no_postgres": "PostgreSQL's server programs (initdb, postgres) are not found: install them",
+    "postgres_failed": "PostgreSQL could not be started for the tests: {why}",
+    "port_in_use": "port {port} is in use by another program: stop it, or choose one with --port",
+    "port_wrong": "{port} is not a port: give a number from 1 to 65535",
+    "demo_runs": "the demonstration already runs here (process {pid}): stop it first with Ctrl-C",
+    "not_our_database": "--reset deletes only Makul's own SQLite file, and MAKUL_DATABASE names another",
     "no_file": "{path} is not there or cannot be read; check the name",
     "not_json": "{path} is not valid JSON: {why}",
     "no_days_off": "no list of days off for {year}: add law/days_off/{year}.yaml with its source",

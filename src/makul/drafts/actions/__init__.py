@@ -1,0 +1,1 @@
+"""What is done with a draft: its package is prepared, submitted, checked and screened."""

@@ -232,6 +232,24 @@ def months_term(start: date, months: int, *, calendar: Calendar) -> Term:
     return Term(start, last_day, tuple(because))
 
 
+def moment(text: str) -> datetime:
+    """An ISO moment in Bishkek time; "24:00" is the last instant of its day, still in time.
+
+    Raises: BadInput("bad_moment", text).
+    Source: Civil Code art. 210(1) (an act may be done until 24:00 of the last day).
+
+    >>> moment("2026-03-02T24:00").date(), moment("2026-03-02T10:00").isoformat()
+    (datetime.date(2026, 3, 2), '2026-03-02T10:00:00+06:00')
+    """
+    day, separator, hour = text.partition("T")
+    at_end = separator and hour in ("24:00", "24:00:00")
+    try:
+        read = datetime.fromisoformat(f"{day}T23:59:59.999999" if at_end else text)
+    except ValueError:
+        raise BadInput("bad_moment", text=text) from None
+    return read.replace(tzinfo=BISHKEK) if read.tzinfo is None else read.astimezone(BISHKEK)
+
+
 def received_on(
     at: datetime, *, evening_hour: int | None, calendar: Calendar
 ) -> tuple[date, Reason | None]:

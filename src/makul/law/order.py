@@ -47,7 +47,13 @@ class Item:
     texts: Mapping[str, str] = field(hash=False)
     is_point: bool = False
     step: str | None = None
+    also: tuple[str, ...] = ()
     question: str | None = None
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The steps that the sentence states."""
+        return self.also if self.step is None else (self.step, *self.also)
 
     @property
     def source(self) -> Source:
@@ -122,7 +128,7 @@ class Order:
         >>> [item.key for item in order().items_of_step("cleared")]
         ['step.cleared.what']
         """
-        stated = {item.key for item in self.items if item.step == step}
+        stated = {item.key for item in self.items if step in item.steps}
         return tuple(
             i for i in self.items if i.key in stated or (i.is_point and _parent(i) in stated)
         )
@@ -177,7 +183,7 @@ def print_item(
     Raises: BadInput("unknown_term", key) where an agreement's terms lack one the sentence needs.
 
     >>> print_item(order().item("step.accepted.silence"), language="en", terms={})
-    'If the package is not returned in time, it is deemed accepted.'
+    'A package not returned within the term is deemed accepted.'
     """
 
     def put_in(place: re.Match[str]) -> str:
@@ -318,6 +324,7 @@ def _item(row: Mapping[str, Any], *, article: int, number: int) -> Item:
         _texts(row),
         is_point=row.get("list", False),
         step=row.get("step"),
+        also=tuple(row.get("also", ())),
         question=row.get("q"),
     )
 

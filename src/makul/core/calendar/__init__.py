@@ -1,0 +1,25 @@
+"""Working days and terms, each last day with the reasons a person can check by hand."""
+
+from makul.core.calendar.days import Calendar
+from makul.core.calendar.moments import BISHKEK, moment, received_on
+from makul.core.calendar.reasons import DayOff, Reason, Term
+from makul.core.calendar.terms import (
+    day_before_event,
+    months_term,
+    working_days_between,
+    working_days_term,
+)
+
+__all__ = [
+    "BISHKEK",
+    "Calendar",
+    "DayOff",
+    "Reason",
+    "Term",
+    "day_before_event",
+    "moment",
+    "months_term",
+    "received_on",
+    "working_days_between",
+    "working_days_term",
+]

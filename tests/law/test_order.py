@@ -13,8 +13,6 @@ from makul.law.order import (
     order,
     order_terms,
     print_item,
-    print_number,
-    table_of_terms,
 )
 from makul.law.sources import LANGUAGES, source
 
@@ -77,7 +75,6 @@ def test_every_sentence_and_title_prints_in_every_language(language: str):
     texts = [print_item(item, language=language, terms=ORDER.terms) for item in ORDER.items]
     texts += [article.title(language) for article in ORDER.articles]
     texts += [chapter.title(language) for chapter in ORDER.chapters]
-    texts += [row.name for row in table_of_terms(ORDER, language=language)]
     assert [text for text in texts if not text.strip()] == []
     assert [text for text in texts if re.search(r"[{}\[\]]|  ", text)] == []
     script = FOREIGN if language != "en" else re.compile(r"[Ѐ-ӿ]")
@@ -95,12 +92,9 @@ def test_a_sentence_uses_the_same_terms_in_every_language():
             assert form in (unit, f"{unit}acc"), item.key
 
 
-def test_every_term_is_used_and_every_term_in_days_is_named_in_the_table():
+def test_every_term_is_used():
     used = {key for item in ORDER.items for _, key in PLACE.findall(item.texts["en"])}
     assert used == set(ORDER.terms)
-    days = [key for key, term in ORDER.terms.items() if term.unit in ("wd", "mo")]
-    assert [row.key for row in table_of_terms(ORDER, language="ky")] == days
-    assert all(row.articles for row in table_of_terms(ORDER, language="ky"))
 
 
 def test_every_basis_is_a_known_source_and_most_is_proposed():
@@ -206,39 +200,16 @@ def test_printed_sentences(key: str, language: str, track: str, text: str):
     assert printed(key, language, track=track) == text
 
 
-@pytest.mark.parametrize(
-    ("form", "numbers"),
-    [
-        ("wd", "1 рабочего дня, 2 рабочих дней, 5 рабочих дней, 11 рабочих дней, 21 рабочего дня"),
-        (
-            "wdacc",
-            "1 рабочий день, 2 рабочих дня, 5 рабочих дней, 11 рабочих дней, 21 рабочий день",
-        ),
-        ("mo", "1 месяца, 2 месяцев, 5 месяцев, 11 месяцев, 21 месяца"),
-        ("moacc", "1 месяц, 2 месяца, 5 месяцев, 11 месяцев, 21 месяц"),
-        ("n", "1, 2, 5, 11, 21"),
-    ],
-)
-def test_russian_numbers(form: str, numbers: str):
-    found = [print_number(n, form=form, language="ru") for n in (1, 2, 5, 11, 21)]
-    assert ", ".join(found) == numbers
-
-
-def test_kyrgyz_nouns_stay_in_the_singular_and_english_ones_do_not():
-    assert print_number(10, form="wd", language="ky") == "10 жумуш күнү"
-    assert print_number(12, form="mo", language="ky") == "12 ай"
-    assert print_number(1, form="mo", language="en") == "1 month"
-    assert print_number(12, form="mo", language="en") == "12 months"
-
-
 def test_an_agreement_with_other_terms_prints_its_own():
     own = dict(ORDER.terms) | {"position": OrderTerm("position", 21, 5, "wd")}
     text = print_item(ORDER.item("step.position.term"), language="ru", terms=own)
     assert text == "Орган МСУ подаёт позицию в течение 21 рабочего дня со дня своего уведомления."
-    row = next(
-        row for row in table_of_terms(ORDER, language="ru", terms=own) if row.key == "position"
-    )
-    assert (row.articles, row.ordinary, row.short) == ((19,), "21 рабочий день", "5 рабочих дней")
+
+
+def test_a_sentence_is_cited_only_where_an_act_stands_behind_it():
+    assert ORDER.item("term.start").citation("en") == "Civil Code, art. 208"
+    assert ORDER.item("term.evening").citation("en") is None
+    assert [item.marker for item in ORDER.items_of_step("submitted")[1:4]] == ["2.", "1)", "2)"]
 
 
 def test_the_terms_of_the_table():

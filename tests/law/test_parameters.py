@@ -7,7 +7,7 @@ import pytest
 from makul.core.errors import BadInput, LawGap
 from makul.law.order import order_terms
 from makul.law.parameters import about, editions, value_on
-from makul.law.sources import LANGUAGES, source, sources
+from makul.law.sources import LANGUAGES
 
 
 def test_the_evening_hour_is_the_term_of_the_order():
@@ -42,11 +42,3 @@ def test_every_parameter_is_explained_and_cited():
         assert all(about(key, language).strip() for language in LANGUAGES)
         assert [value.basis for value in values] == [value.source.key for value in values]
         assert list(values) == sorted(values, key=lambda value: value.from_on)
-
-
-def test_every_source_has_a_title_in_three_languages():
-    for each in sources().values():
-        assert all(each.title(language).strip() for language in LANGUAGES)
-    with pytest.raises(BadInput) as unknown:
-        source("magna.carta")
-    assert unknown.value.params == {"key": "magna.carta"}

@@ -8,12 +8,13 @@ from typing import Any
 
 from makul.core.errors import BadInput, LawGap
 from makul.law.data import names_in, read_yaml
+from makul.law.numerals import print_number
 from makul.law.sources import LANGUAGES, Source, source
 
 FOLDERS = {"2026-proposed": "order_2026"}
 TRACKS = ("ordinary", "short")
 
-_PLACE = re.compile(r"\{(\w+):(\w+)\}")
+PLACE = re.compile(r"\{(\w+):(\w+)\}")
 _UNCONFIRMED = re.compile(r"\s*\[\?\]")
 
 
@@ -59,6 +60,15 @@ class Item:
     def source(self) -> Source:
         """The act that the sentence rests on, or `proposed`."""
         return source(self.basis)
+
+    @property
+    def marker(self) -> str:
+        """The number as printed: `2.` before a part, `2)` before a point."""
+        return f"{self.number})" if self.is_point else f"{self.number}."
+
+    def citation(self, language: str) -> str | None:
+        """The act as cited after the sentence; a proposed sentence is printed without one."""
+        return None if self.source.is_proposed else self.source.title(language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +161,7 @@ def order(edition: str = "2026-proposed") -> Order:
     >>> len(order().chapters), order().articles[5].title("en")
     (11, 'Counting of terms')
     """
-    folder = _folder(edition)
+    folder = folder_of(edition)
     chapters = [name for name in names_in(folder) if name.startswith("chapter_")]
     return Order(
         edition,
@@ -169,7 +179,7 @@ def order_terms(edition: str = "2026-proposed") -> Mapping[str, OrderTerm]:
     >>> order_terms()["position"].on("short")
     5
     """
-    rows = read_yaml(_folder(edition), "terms.yaml")
+    rows = read_yaml(folder_of(edition), "terms.yaml")
     return {key: OrderTerm(key, **row) for key, row in rows.items()}
 
 
@@ -192,96 +202,11 @@ def print_item(
             raise BadInput("unknown_term", key=key)
         return print_number(terms[key].on(track), form=form, language=language)
 
-    return _PLACE.sub(put_in, _clean(item.texts[language]))
+    return PLACE.sub(put_in, _clean(item.texts[language]))
 
 
-def print_number(number: int, *, form: str, language: str) -> str:
-    """A number of days or months with its noun in the form that the sentence asks for.
-
-    >>> [print_number(n, form="wd", language="ru") for n in (1, 10, 21)]
-    ['1 рабочего дня', '10 рабочих дней', '21 рабочего дня']
-    >>> print_number(2, form="wdacc", language="ru"), print_number(12, form="mo", language="ky")
-    ('2 рабочих дня', '12 ай')
-    """
-    if form == "n":
-        return str(number)
-    one, few, many = _NOUNS[language, form]
-    if language == "ky":
-        return f"{number} {one}"
-    if language == "en":
-        return f"{number} {one if number == 1 else many}"
-    return f"{number} {_russian(number, one, few, many)}"
-
-
-# Nouns after 1, after 2-4 and after more; Kyrgyz keeps the singular, English knows two forms.
-_NOUNS = {
-    ("ru", "wd"): ("рабочего дня", "рабочих дней", "рабочих дней"),
-    ("ru", "wdacc"): ("рабочий день", "рабочих дня", "рабочих дней"),
-    ("ru", "mo"): ("месяца", "месяцев", "месяцев"),
-    ("ru", "moacc"): ("месяц", "месяца", "месяцев"),
-    ("ky", "wd"): ("жумуш күнү",) * 3,
-    ("ky", "wdacc"): ("жумуш күнү",) * 3,
-    ("ky", "mo"): ("ай",) * 3,
-    ("ky", "moacc"): ("ай",) * 3,
-    ("en", "wd"): ("working day", "working days", "working days"),
-    ("en", "wdacc"): ("working day", "working days", "working days"),
-    ("en", "mo"): ("month", "months", "months"),
-    ("en", "moacc"): ("month", "months", "months"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class TermRow:
-    """A line of the table of terms annexed to the Order: for what, where, and how long."""
-
-    key: str
-    name: str
-    articles: tuple[int, ...]
-    ordinary: str
-    short: str
-
-
-def table_of_terms(
-    edition: Order, *, language: str, terms: Mapping[str, OrderTerm] | None = None
-) -> tuple[TermRow, ...]:
-    """The annexed table of terms, both tracks side by side; `terms` are an agreement's own.
-
-    >>> table_of_terms(order(), language="en")[5]
-    TermRow(key='position', name='Position of an LSG body', articles=(19,), ordinary='15 working days', short='5 working days')
-    """
-    names = read_yaml(_folder(edition.edition), "term_names.yaml")["names"]
-    where = _articles_of_terms(edition)
-    rows = []
-    for key, term in (terms or edition.terms).items():
-        if term.unit in ("wd", "mo"):
-            texts = [
-                print_number(term.on(track), form=f"{term.unit}acc", language=language)
-                for track in TRACKS
-            ]
-            rows.append(TermRow(key, names[key][language], where.get(key, ()), *texts))
-    return tuple(rows)
-
-
-def _articles_of_terms(edition: Order) -> Mapping[str, tuple[int, ...]]:
-    """In which articles each term is used."""
-    found: dict[str, list[int]] = {}
-    for item in edition.items:
-        for _, key in _PLACE.findall(item.texts["en"]):
-            found.setdefault(key, []).append(item.article)
-    return {key: tuple(sorted(set(articles))) for key, articles in found.items()}
-
-
-def _russian(number: int, one: str, few: str, many: str) -> str:
-    """The noun after a number: 1 and 21 but not 11; 2-4 and 22-24 but not 12-14; the rest."""
-    if number % 100 not in range(11, 15):
-        if number % 10 == 1:
-            return one
-        if number % 10 in (2, 3, 4):
-            return few
-    return many
-
-
-def _folder(edition: str) -> str:
+def folder_of(edition: str) -> str:
+    """The folder in which an edition lies."""
     if edition not in FOLDERS:
         raise LawGap("no_edition", edition=edition)
     return FOLDERS[edition]

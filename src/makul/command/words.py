@@ -14,6 +14,16 @@ SENTENCES: dict[str, str] = {
     "no_file": "{path} is not there or cannot be read; check the name",
     "not_json": "{path} is not valid JSON: {why}",
     "no_days_off": "no list of days off for {year}: add law/days_off/{year}.yaml with its source",
+    "bad_term": "a term of {n} days or months cannot be reckoned: give 1 or more",
+    "bad_moment": "{text!r} is not a moment: write it like 2026-03-02T10:00 (Asia/Bishkek)",
+    "no_edition": "there is no edition {edition!r} of the Order here: the one there is is 2026-proposed",
+    "no_parameter": "the law sets no {key} for {on}: add its edition to law/parameters with its source",
+    "unknown_parameter": "the law knows no parameter {key!r}: see law/parameters",
+    "unknown_source": "no source stands under {key!r}: add it to law/sources.yaml",
+    "unknown_item": "the Order has no sentence under {key!r}",
+    "unknown_term": "the terms lack {key!r}: an edition needs every term of the Order",
+    "unknown_track": "there is no track {track!r}: it is ordinary or short",
+    "unknown_word": "the glossary has no word under {key!r}: add it to law/glossary.yaml",
 }
 
 

@@ -206,16 +206,23 @@ def stamp_lines(paper: Paper) -> tuple[str, ...]:
         return ()
     at = stamp.printed_at.astimezone(BISHKEK).strftime("%d.%m.%Y %H:%M")
     facts = {"case.number": stamp.case_number, "case.edition": stamp.edition, "printed.at": at}
-    shown = [f"{_both(paper, key)} {clean(fact)}" for key, fact in facts.items() if fact]
-    lines = (" · ".join(shown),)
-    if not stamp.document_hash:
-        return lines
-    return (*lines, f"{_both(paper, 'document.hash')} {clean(stamp.document_hash)}")
+    hashed = {"document.hash": stamp.document_hash}
+    lines = (_labelled(paper, facts), _labelled(paper, hashed))
+    return tuple(line for line in lines if line)
 
 
-def _both(paper: Paper, key: str) -> str:
-    languages = paper.language.split("+")
-    words = [phrase("printed", key, language=language) for language in languages]
+def _labelled(paper: Paper, facts: dict[str, str]) -> str:
+    labels = {key: both("printed", key, language=paper.language) for key in facts}
+    return " · ".join(f"{labels[key]} {clean(fact)}" for key, fact in facts.items() if fact)
+
+
+def both(name: str, value: str, *, language: PaperLanguage) -> str:
+    """A phrase of the forms in each language of a paper.
+
+    >>> both("printed", "case.number", language="ky+ru")
+    'Иш № / Дело №'
+    """
+    words = [phrase(name, value, language=each) for each in language.split("+")]
     return " / ".join(dict.fromkeys(words))
 
 
@@ -236,19 +243,7 @@ def comparative_table(
     stamp: Stamp | None = None,
 ) -> Paper:
     """A comparative table on landscape A4: provision, text as it was, text as it is to be."""
-    words = [phrase("comparative", key, language=first(language)) for key in COMPARATIVE]
+    words = [both("comparative", each, language=language) for each in ("provision", "old", "new")]
     columns = tuple(map(Column, words, (0.16, 0.42, 0.42)))
     table = Table(columns, tuple(rows))
     return Paper(title, language, (table,), mark=mark, stamp=stamp, page="landscape")
-
-
-COMPARATIVE = ("provision", "old", "new")
-
-
-def first(language: PaperLanguage) -> str:
-    """The first of the languages of a paper.
-
-    >>> first("ky+ru")
-    'ky'
-    """
-    return language.split("+")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -23,7 +24,7 @@ type Words = dict[str, str]
 class Field:
     """One field of a form.
 
-    `rule` says who fills it in: `required` and `optional` a person, `system` the system. `list`
+    `rule` says who fills it in: `required` and `optional` a person, `system` the system. `choices`
     names the values it takes from `values()`; `columns` are the fields of one of its rows.
     """
 
@@ -31,7 +32,7 @@ class Field:
     type: str
     rule: str
     words: Words
-    list: str = ""
+    choices: str = ""
     columns: tuple[Field, ...] = ()
     unconfirmed: bool = False
 
@@ -86,7 +87,7 @@ class Form:
 
 @cache
 def form(key: str) -> Form:
-    """The form `key` (F1 to F13) with all its fields.
+    """The form `key` (F1 to F13) with all its fields; F5 begins with those of F4.
 
     Raises: LawGap `no_form`.
     Source: forms of the Model Order, edition 2026-proposed.
@@ -96,12 +97,13 @@ def form(key: str) -> Form:
     """
     if key not in FORMS:
         raise LawGap("no_form", form=key)
-    read = _read(f"f{int(key[1:]):02d}.yaml")
+    read = _read_form(key)
+    before = form(read["begins_with"]).fields if "begins_with" in read else ()
     return Form(
         key=read["form"],
         steps=tuple(read["steps"]),
         words=_words(read["title"]),
-        fields=_fields(read["fields"]),
+        fields=(*before, *_fields(read["fields"])),
         lines={name: _words(said) for name, said in read.get("lines", {}).items()},
         unconfirmed=bool(read["title"].get("unconfirmed")),
     )
@@ -118,10 +120,7 @@ def values(name: str) -> dict[str, Words]:
     >>> values("stance")["silent"]["ru"]
     'мнение не представлено'
     """
-    lists = _lists()
-    if name not in lists:
-        raise LawGap("no_form_list", list=name)
-    return {value: _words(said) for value, said in lists[name].items()}
+    return {value: _words(said) for value, said in _list(name).items()}
 
 
 def chosen_by_people(name: str) -> tuple[str, ...]:
@@ -130,8 +129,7 @@ def chosen_by_people(name: str) -> tuple[str, ...]:
     >>> chosen_by_people("reply.kind")
     ('accepted', 'partly', 'declined')
     """
-    values(name)
-    return tuple(value for value, said in _lists()[name].items() if not said.get("system"))
+    return tuple(value for value, said in _list(name).items() if not said.get("system"))
 
 
 def phrase(name: str, value: str, *, language: str) -> str:
@@ -153,7 +151,7 @@ def hint(name: str, value: str, *, language: str) -> str:
     'достаточно ответа'
     """
     phrase(name, value, language=language)
-    said: str = _lists()[name][value].get(f"{language}_hint", "")
+    said: str = _list(name)[value].get(f"{language}_hint", "")
     return said
 
 
@@ -161,7 +159,7 @@ def unconfirmed_terms() -> tuple[tuple[str, str], ...]:
     """Every Kyrgyz term still to be confirmed by a legal editor, as (where, the words)."""
     listed = [
         (f"{name}: {value}", said["ky"])
-        for name, entries in _lists().items()
+        for name, entries in _read("values.yaml").items()
         for value, said in entries.items()
         if said.get("unconfirmed")
     ]
@@ -178,15 +176,27 @@ def unconfirmed_terms() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _fields_by_key(key: str) -> dict[str, Field]:
-    whole = form(key).fields
-    return {field.key: field for top in whole for field in (top, *top.columns)}
+    return {field.key: field for field in _with_columns(form(key).fields)}
+
+
+def _with_columns(fields: tuple[Field, ...]) -> Iterator[Field]:
+    for field in fields:
+        yield field
+        yield from _with_columns(field.columns)
+
+
+def _list(name: str) -> dict[str, dict[str, Any]]:
+    shared = _read("values.yaml")
+    found = shared.get(name) or _lists_of_fields().get(name)
+    if found is None:
+        raise LawGap("no_form_list", list=name)
+    return dict(found)
 
 
 @cache
-def _lists() -> dict[str, dict[str, dict[str, Any]]]:
-    """The lists used by several forms and those of single fields, by name."""
-    own = [field for key in FORMS for field in _own_lists(_read(f"f{int(key[1:]):02d}.yaml"))]
-    return {**_read("values.yaml"), **dict(own)}
+def _lists_of_fields() -> dict[str, dict[str, Any]]:
+    """The lists that belong to one field, by its key."""
+    return dict(named for key in FORMS for named in _own_lists(_read_form(key)))
 
 
 def _own_lists(read: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
@@ -201,7 +211,7 @@ def _fields(read: list[dict[str, Any]]) -> tuple[Field, ...]:
             type=each["type"],
             rule=each["rule"],
             words=_words(each),
-            list=each.get("list", each["key"] if "values" in each else ""),
+            choices=each.get("choices", each["key"] if "values" in each else ""),
             columns=_fields(each.get("columns", [])),
             unconfirmed=bool(each.get("unconfirmed")),
         )
@@ -211,6 +221,10 @@ def _fields(read: list[dict[str, Any]]) -> tuple[Field, ...]:
 
 def _words(read: dict[str, str]) -> Words:
     return {language: read[language] for language in LANGUAGES}
+
+
+def _read_form(key: str) -> dict[str, Any]:
+    return dict(_read(f"f{int(key[1:]):02d}.yaml"))
 
 
 @cache

@@ -36,6 +36,8 @@ class Calendar:
 
     def __post_init__(self) -> None:
         keep = object.__setattr__
+        keep(self, "days_off", dict(self.days_off))  # a copy: what is handed in may change later
+        keep(self, "working_weekends", dict(self.working_weekends))
         keep(self, "years", frozenset(self.years))
         keep(self, "provisional", frozenset(self.provisional))
         worked: list[int] = []

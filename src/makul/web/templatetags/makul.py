@@ -2,4 +2,10 @@
 
 from django import template
 
+from makul.web.parts import dates, empty, fields, frame, law, terms, words
+
 register = template.Library()
+
+for part in (dates, words, terms, law, fields, frame, empty):
+    register.tags.update(part.register.tags)
+    register.filters.update(part.register.filters)

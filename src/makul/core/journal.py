@@ -1,14 +1,13 @@
-"""What the journal rests on: canonical bytes, hash chain, Merkle proofs, signed checkpoints; verifies alone.
+"""Verifies the journal: hash chain, Merkle tree, signed checkpoints; works alone.
 
-Copied out of the project this one file still works: `python journal.py verify FILE --key KEY` needs
-the standard library and, for signatures, the package `cryptography`.
+Copied out of the project, `python journal.py verify FILE --key KEY` needs the standard library and,
+for signatures, the package `cryptography`.
 
 Format 1. An entry is a JSON object; its canonical bytes are UTF-8 JSON with sorted keys, no spaces,
-strings in NFC, whole numbers within 2^53, no fractions. Its hash is SHA-256 over a fixed prefix, the
-hash of the entry before it (hex; sixty-four zeros before the first) and the canonical bytes. The
-leaves of the Merkle tree (RFC 9162) are these hashes. A checkpoint is a signed note (C2SP): origin,
-size, root, time, then an Ed25519 signature. An export is JSON lines: a header, the checkpoints, the
-entries.
+strings in NFC, whole numbers within 2^53. Its hash is SHA-256 over a fixed prefix, the hash before it
+(hex; 64 zeros before the first) and these bytes. The hashes are the leaves of a Merkle tree (RFC 9162).
+A checkpoint is a signed note (C2SP): origin, size, root, time, Ed25519 signature. An export is JSON
+lines: a header, the checkpoints, the entries.
 """
 
 from __future__ import annotations
@@ -17,73 +16,38 @@ import argparse
 import base64
 import hashlib
 import json
+import os
+import re
 import sys
-import unicodedata
-import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from functools import reduce
 from itertools import chain, pairwise
 from pathlib import Path
-from typing import Any
-
-try:
-    from makul.core.errors import BadInput
-except ImportError:  # the file stands alone, beside the evidence it verifies
-
-    class BadInput(Exception):  # type: ignore[no-redef]
-        """What was handed in cannot be used as it is."""
-
+from typing import Any, TextIO
 
 FORMAT = "makul-journal/1"
 GENESIS = "0" * 64
-LARGEST = 2**53 - 1
-_PREFIX = b"makul journal entry 1\n"
+UNPROVED = (
+    "the signatures were checked with the key inside the file, which proves no origin: give --key"
+)
+Record = dict[str, Any]
 _encode = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
 
 
-# --- canonical bytes and the chain -----------------------------------------------------------------
+class Unreadable(Exception):
+    """The file is not what it was said to be; the message is a sentence."""
 
 
-def normal(value: Any) -> Any:
-    """The value as the journal keeps it: strings in NFC; what has no canonical form is refused.
-
-    Raises: BadInput `not_canonical` for fractions, numbers past 2^53, NUL, lone surrogates, other types.
-
-    >>> normal({"name": "и\u0306", "list": (1, True, None)})
-    {'name': 'й', 'list': [1, True, None]}
-    """
-    if isinstance(value, str):
-        if "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
-            raise BadInput("not_canonical", value=ascii(value))
-        return unicodedata.normalize("NFC", value)
-    if value is None or isinstance(value, bool):
-        return value
-    if isinstance(value, int) and -LARGEST <= value <= LARGEST:
-        return int(value)
-    if isinstance(value, list | tuple):
-        return [normal(item) for item in value]
-    if isinstance(value, dict) and all(isinstance(key, str) for key in value):
-        result = {normal(key): normal(item) for key, item in value.items()}
-        if len(result) == len(value):
-            return result
-    raise BadInput("not_canonical", value=ascii(value))
+def content(fields: Record) -> bytes:
+    """The bytes of an entry whose values are canonical already."""
+    return _encode(fields).encode("utf-8", "surrogatepass")
 
 
-def canonical(fields: dict[str, Any]) -> bytes:
-    """The bytes of an entry over which its hash is taken.
-
-    >>> canonical({"to": "", "number": 1})
-    b'{"number":1,"to":""}'
-    """
-    return _encode(normal(fields)).encode()
-
-
-def entry_hash(previous: str, content: bytes) -> str:
-    """The hash of an entry: SHA-256 over the prefix, the hash before it and its canonical bytes, in hex."""
-    return hashlib.sha256(_PREFIX + previous.encode() + b"\n" + content).hexdigest()
-
-
-# --- Merkle tree -----------------------------------------------------------------------------------
+def entry_hash(previous: str, canonical: bytes) -> str:
+    """The hash of an entry, in hex, from the hash before it and its canonical bytes."""
+    head = b"makul journal entry 1\n" + previous.encode() + b"\n"
+    return hashlib.sha256(head + canonical).hexdigest()
 
 
 def leaf_hash(data: bytes) -> bytes:
@@ -96,22 +60,11 @@ def node_hash(left: bytes, right: bytes) -> bytes:
     return hashlib.sha256(b"\1" + left + right).digest()
 
 
-def entry_leaf(entry: str) -> bytes:
-    """The leaf of an entry, from its hash in hex."""
-    return leaf_hash(bytes.fromhex(entry))
-
-
 class Frontier:
-    """The root over leaves that arrive one by one, in the memory of one hash a level.
-
-    >>> frontier = Frontier()
-    >>> frontier.root().hex()[:8]
-    'e3b0c442'
-    """
+    """The root over leaves that arrive one by one, in the memory of one hash a level."""
 
     def __init__(self, size: int = 0, complete: Sequence[bytes] = ()) -> None:
-        self.size = size
-        self._complete = list(complete)
+        self.size, self._complete = size, list(complete)
 
     def append(self, leaf: bytes) -> list[bytes]:
         """Add a leaf; returns the inner nodes it completed, from the lowest level upwards."""
@@ -124,74 +77,8 @@ class Frontier:
         return made
 
     def root(self) -> bytes:
-        return fold(self._complete)
-
-
-def fold(subtrees: Sequence[bytes]) -> bytes:
-    """One hash over complete subtrees that stand side by side, the largest first."""
-    if not subtrees:
-        return hashlib.sha256().digest()
-    result = subtrees[-1]
-    for left in reversed(subtrees[:-1]):
-        result = node_hash(left, result)
-    return result
-
-
-def root_of_inclusion(leaf: bytes, index: int, size: int, path: Sequence[bytes]) -> bytes | None:
-    """The root the path leads to; None if it has not the right length. Source: RFC 9162, 2.1.3.2."""
-    number, last, result = index, size - 1, leaf
-    for part in path:
-        if last == 0:
-            return None
-        if number & 1 or number == last:
-            result = node_hash(part, result)
-            while number and not number & 1:
-                number, last = number >> 1, last >> 1
-        else:
-            result = node_hash(result, part)
-        number, last = number >> 1, last >> 1
-    return result if last == 0 <= index < size else None
-
-
-def is_consistent(old: int, size: int, old_root: bytes, root: bytes, path: Sequence[bytes]) -> bool:
-    """Whether the tree of `size` continues the tree of `old`. Source: RFC 9162, 2.1.4.2."""
-    if old == size or not path:
-        return old == size > 0 and not path and old_root == root
-    parts = list(path) if old & (old - 1) else [old_root, *path]
-    number, last = old - 1, size - 1
-    while number & 1:
-        number, last = number >> 1, last >> 1
-    first = second = parts[0]
-    for part in parts[1:]:
-        if last == 0:
-            return False
-        if number & 1 or number == last:
-            first, second = node_hash(part, first), node_hash(part, second)
-            while number and not number & 1:
-                number, last = number >> 1, last >> 1
-        else:
-            second = node_hash(second, part)
-        number, last = number >> 1, last >> 1
-    return last == 0 < old < size and (first, second) == (old_root, root)
-
-
-# --- checkpoints -----------------------------------------------------------------------------------
-
-
-def note_body(*, origin: str, size: int, root: bytes, at: str) -> str:
-    """The text of a checkpoint that is signed: origin, size, root, time, a line each."""
-    return f"{origin}\n{size}\n{base64.b64encode(root).decode()}\n{at}\n"
-
-
-def key_id(origin: str, public: bytes) -> str:
-    """The short name of a key, eight hex digits. Source: C2SP signed-note."""
-    return hashlib.sha256(origin.encode() + b"\n\x01" + public).hexdigest()[:8]
-
-
-def note_text(body: str, *, key: str, signature: bytes) -> str:
-    """A checkpoint as it is handed out: the body, an empty line, the signature under the key's name."""
-    mark = base64.b64encode(bytes.fromhex(key) + signature).decode()
-    return f"{body}\n\u2014 {body.partition(chr(10))[0]} {mark}\n"
+        parts = self._complete[::-1] or [hashlib.sha256().digest()]
+        return reduce(lambda right, left: node_hash(left, right), parts)
 
 
 @dataclass(frozen=True)
@@ -203,7 +90,6 @@ class Note:
     size: int
     root: bytes
     at: str
-    key: str
     signature: bytes
 
     def is_signed_by(self, public: bytes) -> bool:
@@ -219,12 +105,296 @@ class Note:
 
 
 def read_note(text: str) -> Note:
-    """Read a checkpoint. Raises: BadInput `not_a_checkpoint`."""
+    """Read a checkpoint. Raises: Unreadable."""
     try:
         body, _, tail = text.partition("\n\n")
         origin, size, root, at = body.split("\n")
-        mark = base64.b64decode(tail.rsplit(" ", 1)[1], validate=False)
-        decoded = base64.b64decode(root, validate=True)
-        return Note(f"{body}\n", origin, int(size), decoded, at, mark[:4].hex(), mark[4:])
+        mark = base64.b64decode(tail.rsplit(" ", 1)[1])
+        digest = base64.b64decode(root, validate=True)
+        return Note(f"{body}\n", origin, int(size), digest, at, mark[4:])
     except (ValueError, IndexError) as error:
-        raise BadInput("not_a_checkpoint", text=text[:80]) from error
+        raise Unreadable(f"this is not a checkpoint: {text[:60]!r}") from error
+
+
+def read_key(text: str) -> bytes:
+    """A public key in hex or base64. Raises: Unreadable."""
+    text = text.strip()
+    try:
+        key = bytes.fromhex(text) if len(text) == 64 else base64.b64decode(text, validate=True)
+    except ValueError:
+        key = b""
+    if len(key) != 32:
+        raise Unreadable(f"{text[:60]!r} is neither a file nor a public key in hex or base64")
+    return key
+
+
+@dataclass
+class Finding:
+    """A break; `kind`: changed, removed, reordered, inserted, rewritten, signature, document."""
+
+    kind: str
+    number: int
+    text: str
+
+
+@dataclass
+class Report:
+    """What a file was found to be; `broken` by number, the first hundred."""
+
+    entries: int = 0
+    covered: int = 0
+    checkpoints: list[Record] = field(default_factory=list)
+    broken: list[Finding] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def find(self, kind: str, number: int, text: str) -> None:
+        if len(self.broken) < 100 and all(each.number != number for each in self.broken):
+            self.broken.append(Finding(kind, number, text))
+
+
+def _once(pairs: list[tuple[str, Any]]) -> Record:
+    result = dict(pairs)
+    if len(result) != len(pairs):
+        raise ValueError("a key stands twice")
+    return result
+
+
+# `int` takes no fraction and no NaN, so a line with one cannot be read.
+_decode = json.JSONDecoder(object_pairs_hook=_once, parse_float=int, parse_constant=int).decode
+_hashes = re.compile("[0-9a-f]{64} [0-9a-f]{64}").fullmatch
+
+
+def read_line(line: str) -> Record:
+    """The object on a line; an empty one where the line cannot be read."""
+    try:
+        record = _decode(line)
+    except (ValueError, RecursionError):
+        return {}
+    return record if isinstance(record, dict) else {}
+
+
+def is_entry(record: Record) -> bool:
+    """Whether a record has the three things that tie it to the others."""
+    tied = _hashes(f"{record.get('previous')} {record.get('hash')}")
+    return bool(tied) and type(record.get("number")) is int and record["number"] > 0
+
+
+class _Walk:
+    """Goes through a file once, in the memory of a few entries, and names what does not fit."""
+
+    def __init__(self, report: Report, earlier: Iterable[Record], due: dict[int, Note]) -> None:
+        self.report, self.due = report, due
+        self.expected = 1
+        self.head = GENESIS  # empty where the entry before is not known
+        self.frontier: Frontier | None = Frontier()  # None once the leaves are not known
+        self.strays: dict[int, Record] = {}
+        self.gaps: list[tuple[int, int, set[int]]] = []
+        self.earlier = filter(is_entry, earlier)
+        self.old = next(self.earlier, None)
+        self.held, self.rewritten = 0, 0
+
+    def step(self, entry: Record, following: Record | None) -> None:
+        """One line: in its place, too early, too late, or not to be read."""
+        if not is_entry(entry):
+            self.report.find("changed", self.expected, f"entry {self.expected} cannot be read")
+            self.head, self.frontier, self.expected = "", None, self.expected + 1
+            return
+        number = entry["number"]
+        while number != self.expected in self.strays:
+            self._take_stray()
+        if number < self.expected:
+            self._take_late(number)
+        elif number > self.expected and following and following.get("number") == self.expected:
+            self.strays[number] = entry
+        else:
+            if number > self.expected:
+                self.gaps.append((self.expected, number, set()))
+                self.head, self.frontier, self.expected = "", None, number
+            if self.strays.pop(number, None):
+                self.report.find("inserted", number, f"a second entry {number} was inserted")
+            self._take(entry)
+
+    def _take_stray(self) -> None:
+        number = self.expected
+        self.report.find("reordered", number, f"entry {number} stands before entry {number - 1}")
+        self._take(self.strays.pop(number))
+
+    def _take_late(self, number: int) -> None:
+        gaps = (back for first, end, back in self.gaps if first <= number < end)
+        if (returned := next(gaps, None)) is None or number in returned:
+            self.report.find("inserted", number, f"a second entry {number} was inserted")
+        else:
+            returned.add(number)
+
+    def _take(self, entry: Record) -> None:
+        number, stated, previous = entry["number"], entry.pop("hash"), entry.pop("previous")
+        if entry_hash(previous, content(entry)) != stated:
+            self._name_change(entry, stated, previous)
+        elif self.head and previous != self.head:
+            text = f"entry {number - 1} was changed: entry {number} continues another one"
+            self.report.find("changed", max(number - 1, 1), text)
+            self.frontier = None
+        self._compare(number, stated)
+        self.head, self.expected = stated, number + 1
+        if self.frontier:
+            self.frontier.append(leaf_hash(bytes.fromhex(stated)))
+        if number in self.due:
+            self._reach(self.due.pop(number))
+
+    def _name_change(self, entry: Record, stated: str, previous: str) -> None:
+        number = entry["number"]
+        for shift, kind in ((1, "removed"), (-1, "inserted")):
+            if entry_hash(previous, content({**entry, "number": number + shift})) == stated:
+                if self.frontier:
+                    at, self.frontier = min(number, number + shift), None
+                    self.report.broken = [e for e in self.report.broken if e.number != at]
+                    text = f"entry {at} was {kind}, and those after it were given new numbers"
+                    self.report.find(kind, at, text)
+                return
+        self.report.find("changed", number, f"entry {number} was changed")
+
+    def _compare(self, number: int, stated: str) -> None:
+        while self.old and self.old["number"] < number:
+            self.old = next(self.earlier, None)
+        if self.old and self.old["number"] == number and self.old["hash"] != stated:
+            text = f"the chain was rewritten: entry {number} is not the one of the earlier copy"
+            self.report.find("rewritten", number, text)
+            self.old = None
+
+    def _reach(self, note: Note) -> None:
+        root = self.frontier.root() if self.frontier else b""
+        holds = root == note.root
+        self.report.checkpoints.append({"size": note.size, "at": note.at, "holds": holds})
+        if holds:
+            self.held = note.size
+        elif root:
+            self.rewritten, self.frontier = note.size, None
+
+    def finish(self) -> None:
+        """Name what only the end of the file shows."""
+        find = self.report.find
+        while self.expected in self.strays:
+            self._take_stray()
+        for number in self.strays:
+            find("inserted", number, f"an entry with the number {number} was inserted")
+        for first, end, returned in self.gaps:
+            if returned:
+                find("reordered", first, f"entry {end} stands where entry {first} is expected")
+            if len(returned) < end - first:
+                low = next(each for each in range(first, end) if each not in returned)
+                high = next(each for each in range(end - 1, 0, -1) if each not in returned)
+                find("removed", low, f"{_entries(low, high)} missing")
+        first, last = self.held + 1, self.rewritten
+        if last and not any(first <= each.number <= last for each in self.report.broken):
+            text = f"the chain was rewritten: the checkpoint over {last} entries does not hold; an"
+            text += f" earlier copy would show which of the entries {first} to {last} is the first"
+            find("rewritten", first, text)
+        for size in (each for each in self.due if each >= self.expected):
+            text = f"{_entries(self.expected, size)} missing at the end: a checkpoint covers them"
+            find("removed", self.expected, text)
+        self.report.entries, self.report.covered = self.expected - 1, self.held
+        if past := self.expected - 1 - self.held:
+            self.report.notes.append(f"{past} entries at the end are not covered by a signature")
+        self.report.broken.sort(key=lambda each: each.number)
+
+
+def _entries(first: int, last: int) -> str:
+    return f"entry {first} is" if first == last else f"entries {first} to {last} are"
+
+
+def verify(
+    lines: Iterable[str],
+    *,
+    keys: Sequence[bytes] = (),
+    notes: Iterable[Note] = (),
+    earlier: Iterable[Record] = (),
+    told: TextIO | None = None,
+) -> Report:
+    """Verify an export; `keys` are trusted, `notes` and `earlier` were kept. Raises: Unreadable."""
+    records, report = map(read_line, filter(str.strip, lines)), Report()
+    header = next(records, {})
+    if header.get("format") != FORMAT:
+        raise Unreadable("this is not an export of the journal")
+    walk = _Walk(report, earlier, {note.size: note for note in notes})
+    known = keys or [read_key(key) for key in str(header.get("keys", "")).split()]
+
+    def entries() -> Iterator[Record]:
+        for count, record in enumerate(records, start=1):
+            if told and not count % 200_000:
+                print(f"{count} lines read", file=told)
+            if "checkpoint" not in record:
+                yield record
+            elif note := signed(str(record["checkpoint"]), known, report):
+                walk.due.setdefault(note.size, note)
+
+    for entry, following in pairwise(chain(entries(), [None])):
+        walk.step(entry or {}, following)
+    walk.finish()
+    if keys and report.entries and not report.covered:
+        report.find("signature", 1, "no checkpoint signed with the trusted key holds")
+    report.notes += [] if keys else [UNPROVED]
+    return report
+
+
+def signed(text: str, keys: Iterable[bytes], report: Report) -> Note | None:
+    """The checkpoint, if one of the keys signed it; where none did, that is a finding."""
+    try:
+        note = read_note(text)
+        if any(note.is_signed_by(key) for key in keys):
+            return note
+        report.find("signature", note.size, f"checkpoint over {note.size}: not signed with the key")
+    except Unreadable as error:
+        report.find("signature", 0, str(error))
+    return None
+
+
+def show(report: Report, *, as_json: bool) -> int:
+    """Print what was found. Returns the exit code: 0 whole, 1 broken."""
+    if as_json:
+        print(json.dumps({"ok": not report.broken, **asdict(report)}, ensure_ascii=False))
+    else:
+        held = [f"checkpoint over {c['size']}, {c['at']}" for c in report.checkpoints if c["holds"]]
+        broken = [f"BROKEN ({each.kind}): {each.text}" for each in report.broken]
+        verdict = "BROKEN" if broken else "WHOLE"
+        print(f"{report.entries} entries", *held, *broken, *report.notes, verdict, sep="\n")
+    return 1 if report.broken else 0
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """`verify FILE`. Raises: Unreadable, OSError."""
+    keys = [
+        read_key(Path(k).read_text(errors="replace") if Path(k).is_file() else k)
+        for k in arguments.key
+    ]
+    with (
+        open(arguments.file, encoding="utf-8", errors="surrogateescape") as lines,
+        open(arguments.against or os.devnull, encoding="utf-8", errors="replace") as old,
+    ):
+        # An export begins with a brace, a checkpoint with the name of its origin.
+        first = old.read(1)
+        notes = [read_note(first + old.read())] if first not in ("", "{") else []
+        kept = map(read_line, old)
+        report = verify(lines, keys=keys, notes=notes, earlier=kept, told=sys.stderr)
+    return show(report, as_json=arguments.json)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `verify` takes, here and in the project's own command."""
+    parser.add_argument("file", metavar="FILE", help="an export of the journal")
+    parser.add_argument("--key", action="append", default=[], help="a key you trust, or its file")
+    parser.add_argument("--against", metavar="OLD", help="an earlier export or checkpoint you kept")
+    parser.add_argument("--json", action="store_true", help="print what was found as JSON")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Verify; 0 whole, 1 broken, 2 wrong call.")
+    add_arguments(parser.add_subparsers(required=True).add_parser("verify"))
+    try:
+        return run(parser.parse_args())
+    except (Unreadable, OSError, ImportError) as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

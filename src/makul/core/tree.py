@@ -1,14 +1,11 @@
-"""Builds the Merkle proofs of the journal: which ranges of leaves a proof needs, and their hashes.
-
-Checking a proof needs none of this: that stands in `journal.py`, which works alone.
-"""
+"""Merkle proofs of the journal: which ranges of leaves a proof needs; whether one tree continues another."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from makul.core.errors import BadInput
-from makul.core.journal import fold
+from makul.core.journal import Frontier, node_hash
 
 Subtree = Callable[[int, int], bytes]
 
@@ -29,7 +26,7 @@ def complete_subtrees(start: int, end: int) -> list[tuple[int, int]]:
 
 def range_hash(start: int, end: int, subtree: Subtree) -> bytes:
     """The hash over the leaves from `start` until `end`, asking `subtree` for each complete part."""
-    return fold([subtree(level, index) for level, index in complete_subtrees(start, end)])
+    return Frontier(0, [subtree(*each) for each in complete_subtrees(start, end)]).root()
 
 
 def inclusion_ranges(index: int, size: int) -> list[tuple[int, int]]:
@@ -74,6 +71,28 @@ def consistency_ranges(old: int, size: int) -> list[tuple[int, int]]:
             result.append((low, middle))
             low = middle
     return ([(low, high)] if low else []) + result[::-1]
+
+
+def is_consistent(old: int, size: int, old_root: bytes, root: bytes, path: Sequence[bytes]) -> bool:
+    """Whether the tree of `size` continues the tree of `old`. Source: RFC 9162, 2.1.4.2."""
+    if old == size or not path:
+        return old == size > 0 and not path and old_root == root
+    parts = list(path) if old & (old - 1) else [old_root, *path]
+    number, last = old - 1, size - 1
+    while number & 1:
+        number, last = number >> 1, last >> 1
+    first = second = parts[0]
+    for part in parts[1:]:
+        if last == 0:
+            return False
+        if number & 1 or number == last:
+            first, second = node_hash(part, first), node_hash(part, second)
+            while number and not number & 1:
+                number, last = number >> 1, last >> 1
+        else:
+            second = node_hash(second, part)
+        number, last = number >> 1, last >> 1
+    return last == 0 < old < size and (first, second) == (old_root, root)
 
 
 def position(level: int, index: int) -> int:

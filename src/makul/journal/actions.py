@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.db import connection, transaction
 
-from makul.core import journal, tree
+from makul.core import canonical, journal, tree
 from makul.core.errors import BadInput, MakulError
 from makul.journal import key, queries
 from makul.journal.models import Checkpoint, Entry, Node, moment
@@ -62,7 +62,7 @@ def _entry(
     if at.tzinfo is None:
         raise BadInput("no_time_zone", at=at)
     texts = {"subject": subject, "action": action, "party": party, "to": to, "value": value}
-    return Entry(at=at, **journal.normal({**texts, "data": data or {}}))
+    return Entry(at=at, **canonical.normal({**texts, "data": data or {}}))
 
 
 def _chain(entries: list[Entry]) -> None:
@@ -73,7 +73,7 @@ def _chain(entries: list[Entry]) -> None:
     for entry in entries:
         number += 1
         entry.number, entry.previous_hash = number, previous
-        entry.hash = previous = journal.entry_hash(previous, journal.canonical(entry.fields()))
+        entry.hash = previous = journal.entry_hash(previous, canonical.canonical(entry.fields()))
 
 
 def lock() -> None:
@@ -103,13 +103,13 @@ def make_checkpoint(*, at: datetime) -> Checkpoint:
     root = _add_nodes(last.size if last else 0, size)
     private, origin = key.signing_key(), settings.MAKUL_ORIGIN
     public = private.public_key().public_bytes_raw()
-    body = journal.note_body(origin=origin, size=size, root=root, at=moment(at))
+    body = canonical.note_body(origin=origin, size=size, root=root, at=moment(at))
     return Checkpoint.objects.create(
         size=size,
         root=root.hex(),
         at=at,
         origin=origin,
-        key_id=journal.key_id(origin, public),
+        key_id=canonical.key_id(origin, public),
         public_key=public.hex(),
         signature=private.sign(body.encode()).hex(),
         previous=last,
@@ -122,7 +122,9 @@ def _add_nodes(old: int, size: int) -> bytes:
     nodes: list[Node] = []
     entries = Entry.objects.filter(number__gt=old, number__lte=size).order_by("number")
     for number, digest in entries.values_list("number", "hash").iterator(chunk_size=10_000):
-        for level, made in enumerate(frontier.append(journal.entry_leaf(digest)), start=1):
+        for level, made in enumerate(
+            frontier.append(journal.leaf_hash(bytes.fromhex(digest))), start=1
+        ):
             position = tree.position(level, (number >> level) - 1)
             nodes.append(Node(position=position, hash=made.hex()))
         if len(nodes) >= 10_000:

@@ -55,7 +55,7 @@ class Entry(models.Model):
         return {**self.fields(), "previous": self.previous_hash, "hash": self.hash}
 
     def leaf(self) -> bytes:
-        return journal.entry_leaf(self.hash)
+        return journal.leaf_hash(bytes.fromhex(self.hash))
 
 
 class Checkpoint(models.Model):

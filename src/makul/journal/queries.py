@@ -9,7 +9,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from makul.core import journal, tree
+from makul.core import canonical, journal, tree
+from makul.core.errors import BadInput
 from makul.journal.models import Checkpoint, Entry, Node, moment
 
 
@@ -34,45 +35,49 @@ def latest_checkpoint() -> Checkpoint | None:
 
 def note(checkpoint: Checkpoint) -> str:
     """The checkpoint as it is handed out, with its signature."""
-    body = journal.note_body(
+    body = canonical.note_body(
         origin=checkpoint.origin,
         size=checkpoint.size,
         root=bytes.fromhex(checkpoint.root),
         at=moment(checkpoint.at),
     )
     signature = bytes.fromhex(checkpoint.signature)
-    return journal.note_text(body, key=checkpoint.key_id, signature=signature)
+    return canonical.note_text(body, key=checkpoint.key_id, signature=signature)
+
+
+def _check(length: int) -> None:
+    if length > (largest := size()):
+        raise BadInput("no_such_size", size=length, largest=largest)
 
 
 def root(size: int) -> bytes:
     """The root over the first `size` entries."""
+    _check(size)
     return _range_hashes([(0, size)])[0]
 
 
 def inclusion_proof(number: int, size: int) -> list[bytes]:
-    """That entry `number` stands in the journal of `size` entries. Two queries, whatever the size."""
+    """That entry `number` stands in the journal of `size` entries. Three queries, whatever the size."""
+    _check(size)
     return _range_hashes(tree.inclusion_ranges(number - 1, size))
 
 
 def consistency_proof(old: int, new: int) -> list[bytes]:
-    """That the journal of `new` entries continues the one of `old`. Two queries, whatever the size."""
+    """That the journal of `new` entries continues the one of `old`. Three queries, whatever the size."""
+    _check(new)
     return _range_hashes(tree.consistency_ranges(old, new))
 
 
 def subtrees(wanted: Sequence[tuple[int, int]]) -> list[bytes]:
     """The hashes of complete subtrees (level, index); what no checkpoint has stored yet is computed."""
+    hashes: dict[tuple[int, int], bytes] = {}
     numbers = [index + 1 for level, index in wanted if not level]
-    leaves = dict(Entry.objects.filter(number__in=numbers).values_list("number", "hash"))
-    places = [tree.position(level, index) for level, index in wanted if level]
-    nodes = dict(Node.objects.filter(position__in=places).values_list("position", "hash"))
-    return [
-        bytes.fromhex(nodes[place])
-        if level and (place := tree.position(level, index)) in nodes
-        else _computed(level, index)
-        if level
-        else journal.entry_leaf(leaves[index + 1])
-        for level, index in wanted
-    ]
+    for number, digest in Entry.objects.filter(number__in=numbers).values_list("number", "hash"):
+        hashes[0, number - 1] = journal.leaf_hash(bytes.fromhex(digest))
+    places = {tree.position(*each): each for each in wanted}
+    for place, digest in Node.objects.filter(position__in=places).values_list("position", "hash"):
+        hashes[places[place]] = bytes.fromhex(digest)
+    return [hashes.get(each) or _computed(*each) for each in wanted]
 
 
 def _computed(level: int, index: int) -> bytes:
@@ -94,11 +99,8 @@ def export_lines() -> Iterator[str]:
     """The whole journal as the lines of a file: header, checkpoints, entries."""
     last = size()
     checkpoints = list(Checkpoint.objects.filter(size__lte=last).order_by("size"))
-    keys = {
-        each.key_id: base64.b64encode(bytes.fromhex(each.public_key)).decode()
-        for each in checkpoints
-    }
-    yield _line({"format": journal.FORMAT, "entries": last, "keys": keys})
+    keys = {base64.b64encode(bytes.fromhex(each.public_key)).decode(): None for each in checkpoints}
+    yield _line({"format": journal.FORMAT, "entries": last, "keys": " ".join(keys)})
     for checkpoint in checkpoints:
         yield _line({"checkpoint": note(checkpoint)})
     for entry in (

@@ -22,9 +22,11 @@ class Territory(models.Model):
         COUNTRY = "country"
         OBLAST = "oblast"
         RAION = "raion"
+        RAION_OF_CITY = "raion_of_city"
         CITY_REPUBLIC = "city_republic"
         CITY_OBLAST = "city_oblast"
         CITY_RAION = "city_raion"
+        URBAN_SETTLEMENT = "urban_settlement"  # a rank abolished in 2024
         AIMAK = "aimak"
         VILLAGE = "village"
 

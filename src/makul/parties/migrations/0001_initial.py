@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('code', models.CharField(db_index=True, max_length=20)),
-                ('kind', models.CharField(choices=[('country', 'Country'), ('oblast', 'Oblast'), ('raion', 'Raion'), ('city_republic', 'City Republic'), ('city_oblast', 'City Oblast'), ('city_raion', 'City Raion'), ('aimak', 'Aimak'), ('village', 'Village')], max_length=16)),
+                ('kind', models.CharField(choices=[('country', 'Country'), ('oblast', 'Oblast'), ('raion', 'Raion'), ('raion_of_city', 'Raion Of City'), ('city_republic', 'City Republic'), ('city_oblast', 'City Oblast'), ('city_raion', 'City Raion'), ('urban_settlement', 'Urban Settlement'), ('aimak', 'Aimak'), ('village', 'Village')], max_length=16)),
                 ('name_ky', models.CharField(blank=True, max_length=200)),
                 ('name_ru', models.CharField(blank=True, max_length=200)),
                 ('name_en', models.CharField(blank=True, max_length=200)),

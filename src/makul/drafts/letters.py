@@ -18,12 +18,12 @@ from makul.law.parameters import value_on
 from makul.notices.actions import Letter
 from makul.notices.invitation import due_calendar
 
-STEP_OF_ROLE = {"lsg": "position", "association": "association_position"}
+TERM_OF_ROLE = {"lsg": "position", "association": "association"}
 
 
 def term_if_delivered(case: Case, role: str, now: datetime) -> Term:
     """The party's term if the letter arrives now; the true one runs from its delivery."""
-    days = edition_of(case).term(STEP_OF_ROLE[role], case.track)
+    days = edition_of(case).terms[TERM_OF_ROLE[role]].on(case.track)
     hour = value_on("evening_hour", timezone.localdate(now)).value
     start, _reason = received_on(now, evening_hour=int(hour), calendar=calendar())
     return working_days_term(start, days, calendar=calendar())

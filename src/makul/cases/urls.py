@@ -1,0 +1,6 @@
+"""Addresses of the common table."""
+
+from makul.cases.views.public.urls import urlpatterns as public
+from makul.cases.views.work.urls import urlpatterns as work
+
+urlpatterns = [*public, *work]

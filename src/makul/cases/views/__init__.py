@@ -1,0 +1,1 @@
+"""The pages of the common table: public ones for all, work pages by role."""

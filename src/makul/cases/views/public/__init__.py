@@ -1,0 +1,1 @@
+"""Public pages: every case as anyone may read it, without signing in."""

@@ -1,0 +1,114 @@
+"""What stands before the first article and after the last: title, date, draft mark, notes, signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from makul.core.provisions.act import Line
+from makul.core.provisions.letters import normal
+
+_NOTE = re.compile(
+    r"^[\[(]*\s*(?:в редакции |в ред\. |(?:введен|дополнен|исключен|изменен|вводит|утрати|отменен|"
+    r"признан|см\.|примечание cbd|название (?:статьи|главы|раздела)|наименование|изменени|действует|"
+    r"вступает|срок действия|приостановлен|внесены|редакция закона|"
+    r"кр |кыргыз республикасынын )[^\n]*)"
+)
+_SOURCE = re.compile(
+    r"закон\w* кр|законом|законов кыргызской|указ\w* президента|постановлени\w+ правительства|"
+    r"кодекс\w* кр|мыйзам|жарлыг|токтом|редакциясына|решени\w+ конституционн"
+)
+_WARNING = re.compile(r"^(?:внимание|к[оө][нң][уү]л бур[а-яөүң]*)\s*[!:.]")
+_COMPARE = re.compile(r"^(?:begin|end)_nocompare$")
+_FORM = re.compile(
+    r"^(?:конституционный )?(?:закон кыргызской республики|указ президента.*|распоряжение.*|"
+    r"постановление.*|решение.*|приказ.*|токтом(?:у)?|жарлык|буйрук|чечим|"
+    r"кыргыз республикасынын (?:конституциялык )?мыйзамы|"
+    r"кыргыз республикасынын (?:президентинин жарлыгы|(?:министрлер кабинетинин|окмотунун|"
+    r"өкмөтүнүн|жогорку кеңешинин) токтому))$"
+)
+_REQUISITE = re.compile(
+    r"^(?:проект|долбоор|демонстрация|көрсөтмө|үлгү|г\. ?[а-я-]+|город [а-я]+|[а-яөүң]+ шаары|дом .*|"
+    r"от \d{1,2} .*|\d{4}[- ]?(?:жылдын|ж\.).*|№ .*|n .*|\d{1,2} [а-я]+ \d{4} года.*|"
+    r"принят .*|.*кабыл алынган|.*тарабынан кабыл алынды|система orphus|rtf print opendata|"
+    r"бишкек.*)$"
+)
+_SIGNER = re.compile(
+    r"^(?:президент|премьер-министр|председатель|тор ?ага|т[оө]рага|министр|первый заместитель|"
+    r"исполняющий обязанности|глава айыл|айыл [оө]кмот|мэр|"
+    r"кыргыз республикасынын (?:президенти|премьер-министри|жогорку кеңешинин т[оө]рагасы))"
+)
+_LAST_RITES = re.compile(
+    r"^(?:принят жогорку кенешем|.*жогорку кеңеши(?: тарабынан)? кабыл алган|"
+    r"\d{4}[- ]жылдын \d{1,2}-[а-яөүң]+|\d{1,2} [а-я]+ \d{4} года|[а-я]\. ?[а-я]\. ?[а-яөүң-]+)"
+)
+
+
+def is_note(line: Line) -> bool:
+    """A note of the editors of the data bank, or a warning: shown, never compared.
+
+    >>> is_note(Line("(В редакции Закона КР от 1 марта 2024 года № 5)"))
+    True
+    >>> is_note(Line("Внимание! Часть 3 вступает в силу с 1 января."))
+    True
+    >>> is_note(Line("1. Закон действует на всей территории."))
+    False
+    """
+    text = normal(line.text)
+    if line.note or _COMPARE.match(text) or _WARNING.match(text):
+        return True
+    bracketed = text.startswith(("(", "[")) and text.rstrip(".;, ").endswith((")", "]"))
+    return bracketed and bool(_SOURCE.search(text)) and bool(_NOTE.match(text) or "редак" in text)
+
+
+def head_kinds(lines: Sequence[Line]) -> tuple[str, ...]:
+    """For each line before the first mark: note, requisite, title or preamble."""
+    kinds: list[str] = []
+    for line in lines:
+        kinds.append(_head_kind(line, kinds, titled=_titled(lines)))
+    return tuple(kinds)
+
+
+def _titled(lines: Sequence[Line]) -> bool:
+    return any(not is_note(line) and not _is_requisite(line) for line in lines)
+
+
+def _is_requisite(line: Line) -> bool:
+    text = normal(line.text)
+    return bool(_FORM.match(text) or (_REQUISITE.match(text) and len(text) < 120))
+
+
+def _head_kind(line: Line, before: Sequence[str], *, titled: bool) -> str:
+    if is_note(line):
+        return "note"
+    if _is_requisite(line):
+        return "requisite"
+    sentence = line.text.rstrip().endswith((".", ":", ";"))
+    if "preamble" in before:
+        return "preamble"
+    if "title" not in before:
+        return "note" if sentence and "requisite" not in before and titled else _first(sentence)
+    return "title" if before[-1] == "title" and not sentence else "preamble"
+
+
+def _first(sentence: bool) -> str:
+    return "preamble" if sentence else "title"
+
+
+def is_signature(line: Line) -> bool:
+    """The line in which the one who signs is named.
+
+    >>> is_signature(Line("Президент Кыргызской Республики С.Н. Жапаров"))
+    True
+    >>> is_signature(Line("Президент назначает судей."))
+    False
+    """
+    text = normal(line.text.replace(" | ", " "))
+    if len(text) > 160 or text.endswith((".", ";", ":")):
+        return False
+    return _SIGNER.match(text) is not None
+
+
+def is_last_rite(line: Line) -> bool:
+    """What may follow a signature: who adopted the act and when, a name."""
+    return _LAST_RITES.match(normal(line.text.replace(" | ", " "))) is not None

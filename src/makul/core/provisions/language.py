@@ -1,0 +1,22 @@
+"""In which of the two languages a text is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_KYRGYZ = re.compile(r"[өүңӨҮҢ]|\b(?:жана|менен|боюнча|берене\w*|ушул|керек|болгон)\b")
+_RUSSIAN = re.compile(r"[щъьэ]|\b(?:и|в|на|стать\w+|или|настоящ\w+|для|по|не|от)\b")
+_SAMPLE = 60_000
+
+
+def language_of(texts: Iterable[str]) -> str:
+    """`ky` or `ru`, by the letters and small words of the text.
+
+    >>> language_of(["Ушул Мыйзам жарыяланган күндөн тартып күчүнө кирет."])
+    'ky'
+    >>> language_of(["Настоящий Закон вступает в силу со дня опубликования."])
+    'ru'
+    """
+    sample = " ".join(texts)[:_SAMPLE].casefold()
+    return "ky" if len(_KYRGYZ.findall(sample)) > len(_RUSSIAN.findall(sample)) else "ru"

@@ -1,0 +1,95 @@
+"""Which words of a draft touch local self-government, and which of its interests: a hint, no decision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from makul.core.provisions.act import Act
+from makul.core.provisions.letters import normal
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words looked for, by kind of interest; data of the law, given by the caller.
+
+    Shape: each entry is a phrase of word beginnings («местн бюджет» finds «местного бюджета»); up
+    to two other words may stand between them. `needs_body` are kinds whose words count only where
+    the provision, or one above it, names a local body; `bodies` are the names of local bodies, and
+    `signs` the other words by which an act shows that it speaks of local self-government.
+    """
+
+    bodies: Sequence[str]
+    kinds: Mapping[str, Sequence[str]]
+    needs_body: frozenset[str] = field(default_factory=frozenset)
+    signs: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Interest:
+    """One kind of interest found in one provision, with the words as they stand there."""
+
+    kind: str
+    eid: str
+    words: tuple[str, ...]
+
+
+def screen(act: Act, words: Vocabulary) -> tuple[Interest, ...]:
+    """Interests found, by kind in the order of the vocabulary, then by place.
+
+    >>> from makul.core.provisions import Line, split
+    >>> act = split([Line("Статья 1. Деньги"), Line("Расходы несёт местный бюджет.")])
+    >>> screen(act, Vocabulary(bodies=(), kinds={"money": ("местн бюджет",)}))
+    (Interest(kind='money', eid='art_1', words=('местный бюджет',)),)
+    """
+    named = _naming(act, words.bodies)
+    found = []
+    for kind, phrases in words.kinds.items():
+        pattern = _any_of(phrases)
+        for provision in act.provisions:
+            if provision.kind in {"note", "requisite", "signature"}:
+                continue
+            if kind in words.needs_body and named.isdisjoint(_chain(provision.eid)):
+                continue
+            said = _said(pattern, provision.words)
+            if said:
+                found.append(Interest(kind, provision.eid, said))
+    return tuple(found)
+
+
+def affects_hint(act: Act, words: Vocabulary) -> bool:
+    """Whether the act speaks of local self-government at all and touches one of its interests."""
+    return bool(_naming(act, (*words.bodies, *words.signs))) and bool(screen(act, words))
+
+
+def _chain(eid: str) -> tuple[str, ...]:
+    """The provision and all it stands under."""
+    steps = eid.split("__")
+    return tuple("__".join(steps[:count]) for count in range(1, len(steps) + 1))
+
+
+def _naming(act: Act, phrases: Sequence[str]) -> frozenset[str]:
+    """Ids of the provisions whose own words name one of the phrases."""
+    pattern = _any_of(phrases)
+    return frozenset(one.eid for one in act.provisions if _said(pattern, one.words))
+
+
+def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
+    """A pattern for any of the phrases, each a row of word beginnings."""
+    between = r"\w*(?:[\s,-]+\w+){0,2}?[\s,-]+"
+    each = [
+        between.join(re.escape(one) for one in normal(phrase).split()) + r"\w*"
+        for phrase in phrases
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(each)})" if each else r"(?!)")
+
+
+def _said(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
+    """The words found, once each, as the text shows them where letters allow."""
+    shown = " ".join(text.split())
+    searched = normal(shown)
+    source = shown if len(shown) == len(searched) else searched
+    return tuple(
+        dict.fromkeys(source[one.start() : one.end()] for one in pattern.finditer(searched))
+    )

@@ -1,0 +1,147 @@
+"""A first look over all lines of an act: notes, quotations, marks, the head and the signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from makul.core.provisions.act import Line
+from makul.core.provisions.head import head_kinds, is_last_rite, is_note, is_signature
+from makul.core.provisions.letters import normal
+from makul.core.provisions.marks import STRUCTURE, Mark, is_missing_stop, mark_of
+from makul.core.provisions.numbers import parts_of, restored
+from makul.core.provisions.quoted import quoted_lines
+
+_RANK = {kind: rank for rank, kind in enumerate((*STRUCTURE, "article", "part", "point"))}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One line and what it is: `role` is mark, note, quoted, table, text, signature, or of the head."""
+
+    line: Line
+    role: str
+    mark: Mark | None = None
+
+
+def survey(lines: Sequence[Line]) -> tuple[Seen, ...]:
+    """Each line with its role. Blank lines fall away.
+
+    >>> [seen.role for seen in survey([Line("О чём"), Line("Статья 1. Имя"), Line("Текст.")])]
+    ['title', 'mark', 'text']
+    """
+    full = _without_compared_blocks([line for line in lines if line.text.strip()])
+    quoted = quoted_lines([line.text for line in full])
+    seen = [_first_look(line, index in quoted) for index, line in enumerate(full)]
+    seen = _with_lost_stops(seen)
+    seen = _with_superscripts(seen)
+    return tuple(_with_edges(seen))
+
+
+def _without_compared_blocks(lines: Iterable[Line]) -> list[Line]:
+    """Lines between `Begin_nocompare` and `End_nocompare` are notes of the data bank."""
+    inside, found = False, []
+    for line in lines:
+        word = normal(line.text)
+        inside = inside or word == "begin_nocompare"
+        found.append(replace(line, note=True) if inside else line)
+        inside = inside and word != "end_nocompare"
+    return found
+
+
+def _first_look(line: Line, quoted: bool) -> Seen:
+    if line.table:
+        return Seen(line, "table")
+    if quoted:
+        return Seen(line, "quoted")
+    if is_note(line):
+        return Seen(line, "note")
+    mark = mark_of(" ".join(line.text.split()))
+    return Seen(line, "mark", mark) if mark else Seen(line, "text")
+
+
+def _with_lost_stops(seen: list[Seen]) -> list[Seen]:
+    """«1 Автомобиль» between an article and «2.» is part 1 whose full stop was lost."""
+    found, last = list(seen), 0
+    for index, one in enumerate(seen):
+        if one.mark and one.mark.kind in {"part", "article"}:
+            last = 0 if one.mark.kind == "article" else (parts_of(one.mark.number) or (0,))[0]
+        elif one.role == "text" and is_missing_stop(one.line.text):
+            number, _, rest = one.line.text.partition(" ")
+            if int(number) == last + 1 and _next_part(seen[index + 1 :]) == int(number) + 1:
+                found[index] = Seen(one.line, "mark", Mark("part", number, rest.strip()))
+                last = int(number)
+    return found
+
+
+def _next_part(seen: Sequence[Seen]) -> int:
+    for one in seen:
+        if one.mark and one.mark.kind in {"part", "article", *STRUCTURE}:
+            values = parts_of(one.mark.number) if one.mark.kind == "part" else ()
+            return values[0] if values else 0
+    return 0
+
+
+def _with_superscripts(seen: list[Seen]) -> list[Seen]:
+    """Superscripts lost through PDF, put back among the siblings that prove them."""
+    found = list(seen)
+    for kind in ("article", "part", "point"):
+        for family in _families(seen, kind):
+            numbers = restored([_number(seen[index]) for index in family])
+            for index, number in zip(family, numbers, strict=True):
+                mark = found[index].mark
+                if mark is not None and mark.number != number:
+                    found[index] = replace(found[index], mark=replace(mark, number=number))
+    return found
+
+
+def _number(seen: Seen) -> str:
+    return seen.mark.number if seen.mark else ""
+
+
+def _families(seen: Sequence[Seen], kind: str) -> list[list[int]]:
+    """Indexes of the marks of one kind, a new family after each mark of a higher kind."""
+    families: list[list[int]] = [[]]
+    for index, one in enumerate(seen):
+        if one.mark is None:
+            continue
+        if one.mark.kind == kind:
+            families[-1].append(index)
+        elif _closes(one.mark.kind, kind) and families[-1]:
+            families.append([])
+    return families
+
+
+def _closes(other: str, kind: str) -> bool:
+    """Articles are counted through all chapters; parts and points begin anew under each heading."""
+    if kind == "article":
+        return other == "annex"
+    return _RANK.get(other, -1) < _RANK[kind]
+
+
+def _with_edges(seen: list[Seen]) -> list[Seen]:
+    start = next((i for i, one in enumerate(seen) if one.role == "mark"), len(seen))
+    kinds = head_kinds([one.line for one in seen[:start]])
+    head = [
+        replace(one, role="table" if one.line.table else kind)
+        for one, kind in zip(seen[:start], kinds, strict=True)
+    ]
+    return head + _with_signature(seen[start:])
+
+
+def _with_signature(seen: list[Seen]) -> list[Seen]:
+    """From the one who signs to the end, or to the annexes."""
+    annex = next(
+        (i for i, one in enumerate(seen) if one.mark and one.mark.kind == "annex"), len(seen)
+    )
+    last = max((i for i, one in enumerate(seen[:annex]) if one.role == "mark"), default=0)
+    start = next(
+        (i for i in range(last + 1, annex) if is_signature(seen[i].line) or _rite(seen, i)), annex
+    )
+    signed = [replace(one, role="signature") for one in seen[start:annex] if one.role != "note"]
+    kept = [one for one in seen[start:annex] if one.role == "note"]
+    return seen[:start] + signed + kept + seen[annex:]
+
+
+def _rite(seen: Sequence[Seen], index: int) -> bool:
+    return seen[index].line.table and is_last_rite(seen[index].line)

@@ -49,13 +49,13 @@ def run(arguments: argparse.Namespace) -> int:
 def checks() -> dict[str, Callable[[], list[str]]]:
     """By name, a function that returns what is wrong, line by line; nothing when all is well."""
     found: dict[str, Callable[[], list[str]]] = {
-        name: (lambda words=words: _said_by(words))  # type: ignore[misc]
+        name: (lambda words=words: said_by(words))  # type: ignore[misc]
         for name, words in PROGRAMS.items()
     }
     return found | {"translations": _missing_translations}
 
 
-def _said_by(words: list[str]) -> list[str]:
+def said_by(words: list[str]) -> list[str]:
     done = subprocess.run(  # noqa: S603 - the programs named above, from our own environment
         [str(BIN / words[0]), *words[1:]], cwd=ROOT, capture_output=True, text=True, check=False
     )

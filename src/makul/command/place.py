@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import os
 import pwd
 import signal
 import socket
@@ -11,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 ROOT = Path(__file__).resolve().parents[3]
 PYTHON = [sys.executable, "-P"]
@@ -44,14 +43,18 @@ def as_user(user: str | None) -> dict[str, Any]:
 
 
 def start(
-    command: Sequence[str], *, env: dict[str, str] | None = None, user: str | None = None
+    command: Sequence[str], *, user: str | None = None, output: IO[bytes] | None = None
 ) -> subprocess.Popen[bytes]:
-    """A child in a session of its own: Ctrl-C reaches it through us alone, and it never outlives us."""
+    """A child in a session of its own: Ctrl-C reaches it through us alone, and it never outlives us.
+
+    It runs as `user`, and says what it says into `output`, where these are given.
+    """
     return subprocess.Popen(  # noqa: S603 - only programs named by our own code
         list(command),
-        env=dict(os.environ, **(env or {})),
         cwd=ROOT if user is None else "/",
         stdin=subprocess.DEVNULL,
+        stdout=output,
+        stderr=output,
         start_new_session=True,
         preexec_fn=_end_with_parent,
         **as_user(user),

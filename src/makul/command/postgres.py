@@ -52,7 +52,8 @@ def server() -> Iterator[str]:
         port = free_port()
         options = [word for setting in FAST for word in ("-c", setting)]
         where = ["-D", str(home / "data"), "-h", "127.0.0.1", "-p", str(port), "-k", ""]
-        process = start([str(folder / "postgres"), *where, *options], user=user)
+        with (home / "log").open("wb") as log:
+            process = start([str(folder / "postgres"), *where, *options], user=user, output=log)
         try:
             _wait(process, home)
             yield f"postgres://makul:{password}@127.0.0.1:{port}/makul"
@@ -94,4 +95,4 @@ def _wait(process: subprocess.Popen[bytes], home: Path) -> None:
         if pid_file.exists() and pid_file.read_text().rstrip().endswith("ready"):
             return
         time.sleep(0.1)
-    raise MakulError("postgres_failed", why="it did not start; its messages stand above")
+    raise MakulError("postgres_failed", why=(home / "log").read_text()[-300:].strip())

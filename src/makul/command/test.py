@@ -13,7 +13,7 @@ from typing import Any
 
 from makul.command import postgres
 from makul.command.outcome import Outcome, read
-from makul.command.place import ROOT, stop_on_sigterm
+from makul.command.place import ROOT, step, stop_on_sigterm
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 OWN_PROCESSES = ("-n", "--numprocesses", "--pdb", "-s", "--collect-only", "--co")
@@ -35,6 +35,7 @@ def add(subparsers: Any) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run both, add up, and say by name what could not be tried. Returns 1 unless all is well."""
     stop_on_sigterm()
+    step("the tests on SQLite")
     outcomes = [_on("SQLite", "", arguments.rest)]
     lacking = [] if any(map(shutil.which, CHROMIUM)) else ["Chromium: the walks through the pages"]
     if not (ROOT.parent / "shared").is_dir():
@@ -44,10 +45,10 @@ def run(arguments: argparse.Namespace) -> int:
     elif postgres.programs() is None:
         lacking.append("PostgreSQL's server programs: the same tests on PostgreSQL")
     else:
-        sys.stdout.write("\nOn PostgreSQL: the tests that touch the database; the pure ones ran.\n")
+        step("and on PostgreSQL those that touch the database; the pure ones need no second run")
         with postgres.server() as address:
             outcomes.append(_on("PostgreSQL", address, arguments.rest))
-    return _report(outcomes, lacking=lacking, complete=arguments.complete)
+    return report(outcomes, lacking=lacking, complete=arguments.complete)
 
 
 def _on(name: str, address: str, rest: list[str]) -> Outcome:
@@ -76,7 +77,7 @@ def _on(name: str, address: str, rest: list[str]) -> Outcome:
         return read(report, name=name, code=code)
 
 
-def _report(outcomes: list[Outcome], *, lacking: list[str], complete: bool) -> int:
+def report(outcomes: list[Outcome], *, lacking: list[str], complete: bool) -> int:
     """The last lines: each run, what was skipped and for want of what, and the sum."""
     ran = set().union(*(outcome.ran for outcome in outcomes))
     reasons: dict[str, set[str]] = {}

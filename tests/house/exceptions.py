@@ -1,0 +1,19 @@
+"""Who is let off a rule of the house, by name and with the reason; a reason gone takes its line along."""
+
+# The stand-alone verifier must read the file it verifies (`python -m makul.core.journal verify FILE`).
+CORE_READS_FILES = {"src/makul/core/journal.py"}
+
+# Functions of actions whose writes do not end in exactly one entry: name -> why that is right.
+ENTRIES: dict[str, str] = {
+    "cases.actions.opening.join_case": "writes only where the seat is new, and then records it once",
+    "cases.actions.protocols.draw_protocol": "remarks left over get their rows first: a fact of its own",
+    "cases.actions.replies.publish_replies": "remarks left over get their rows first: a fact of its own",
+    "cases.actions.step.judge": "what the judge says is no fact: it is reckoned again from the entries",
+    "notices.actions.try_delivery": "cases.actions.notifying.record_delivery records it in the case",
+}
+
+# Modules whose functions are tested through others: name -> where.
+TESTED_ELSEWHERE: dict[str, str] = {
+    "command.worker": "tests/web/test_worker.py: the command only calls the worker",
+    "command.demo": "tests/command/test_instance.py; whole, by whoever starts it",
+}

@@ -1,13 +1,12 @@
-"""Verifies the journal: hash chain, Merkle tree, signed checkpoints; works alone.
+"""Verifies the journal, also alone out of the project: `python journal.py verify FILE --key KEY`.
 
-Copied out of the project, `python journal.py verify FILE --key KEY` needs the standard library and,
-for signatures, the package `cryptography`.
+It needs the standard library and, for signatures, the package `cryptography`.
 
 Format 1. An entry is a JSON object; its canonical bytes are UTF-8 JSON with sorted keys, no spaces,
 strings in NFC, whole numbers within 2^53. Its hash is SHA-256 over a fixed prefix, the hash before it
-(hex; 64 zeros before the first) and these bytes. The hashes are the leaves of a Merkle tree (RFC 9162).
-A checkpoint is a signed note (C2SP): origin, size, root, time, Ed25519 signature. An export is JSON
-lines: a header, the checkpoints, the entries.
+(hex; 64 zeros before the first) and these bytes; the hashes are the leaves of a Merkle tree (RFC
+9162). A checkpoint is a signed note (C2SP): origin, size, root, time, Ed25519 signature. An export is
+JSON lines: a header, the checkpoints, the entries.
 """
 
 from __future__ import annotations
@@ -128,6 +127,11 @@ def read_key(text: str) -> bytes:
     return key
 
 
+def named_key(name: str) -> bytes:
+    """A key as a person names it: the key itself, or the file it stands in."""
+    return read_key(Path(name).read_text(errors="replace") if Path(name).is_file() else name)
+
+
 @dataclass
 class Finding:
     """A break; `kind`: changed, removed, reordered, inserted, rewritten, signature, document."""
@@ -148,7 +152,7 @@ class Report:
     notes: list[str] = field(default_factory=list)
 
     def find(self, kind: str, number: int, text: str) -> None:
-        if len(self.broken) < 100 and all(each.number != number for each in self.broken):
+        if len(self.broken) < 100 and number not in {e.number for e in self.broken if number}:
             self.broken.append(Finding(kind, number, text))
 
 
@@ -179,19 +183,22 @@ def is_entry(record: Record) -> bool:
     return bool(tied) and type(record.get("number")) is int and record["number"] > 0
 
 
+def _span(first: int, last: int) -> str:
+    return f"entry {first}" + (f" to {last}" if last > first else "")
+
+
 class _Walk:
     """Goes through a file once, in the memory of a few entries, and names what does not fit."""
 
     def __init__(self, report: Report, earlier: Iterable[Record], due: dict[int, Note]) -> None:
-        self.report, self.due = report, due
-        self.expected = 1
+        self.report, self.due, self.expected = report, due, 1
         self.head = GENESIS  # empty where the entry before is not known
         self.frontier: Frontier | None = Frontier()  # None once the leaves are not known
         self.strays: dict[int, Record] = {}
         self.gaps: list[tuple[int, int, set[int]]] = []
         self.earlier = filter(is_entry, earlier)
         self.old = next(self.earlier, None)
-        self.held, self.rewritten = 0, 0
+        self.held, self.rewritten, self.shifted = 0, 0, False
 
     def step(self, entry: Record, following: Record | None) -> None:
         """One line: in its place, too early, too late, or not to be read."""
@@ -215,8 +222,8 @@ class _Walk:
             self._take(entry)
 
     def _take_stray(self) -> None:
-        number = self.expected
-        self.report.find("reordered", number, f"entry {number} stands before entry {number - 1}")
+        number, text = self.expected, f"entry {self.expected} stands before its place"
+        self.report.find("reordered", number, text)
         self._take(self.strays.pop(number))
 
     def _take_late(self, number: int) -> None:
@@ -245,8 +252,8 @@ class _Walk:
         number = entry["number"]
         for shift, kind in ((1, "removed"), (-1, "inserted")):
             if entry_hash(previous, content({**entry, "number": number + shift})) == stated:
-                if self.frontier:
-                    at, self.frontier = min(number, number + shift), None
+                if not self.shifted:
+                    at, self.frontier, self.shifted = min(number, number + shift), None, True
                     self.report.broken = [e for e in self.report.broken if e.number != at]
                     text = f"entry {at} was {kind}, and those after it were given new numbers"
                     self.report.find(kind, at, text)
@@ -283,23 +290,20 @@ class _Walk:
             if len(returned) < end - first:
                 low = next(each for each in range(first, end) if each not in returned)
                 high = next(each for each in range(end - 1, 0, -1) if each not in returned)
-                find("removed", low, f"{_entries(low, high)} missing")
+                find("removed", low, f"missing: {_span(low, high)}")
         first, last = self.held + 1, self.rewritten
         if last and not any(first <= each.number <= last for each in self.report.broken):
-            text = f"the chain was rewritten: the checkpoint over {last} entries does not hold; an"
-            text += f" earlier copy would show which of the entries {first} to {last} is the first"
-            find("rewritten", first, text)
+            text = f"the chain was rewritten from one of the entries {first} to {last} on: the checkpoint"
+            find(
+                "rewritten", first, f"{text} over {last} does not hold (--against OLD shows which)"
+            )
         for size in (each for each in self.due if each >= self.expected):
-            text = f"{_entries(self.expected, size)} missing at the end: a checkpoint covers them"
+            text = f"missing at the end, under a checkpoint: {_span(self.expected, size)}"
             find("removed", self.expected, text)
         self.report.entries, self.report.covered = self.expected - 1, self.held
         if past := self.expected - 1 - self.held:
             self.report.notes.append(f"{past} entries at the end are not covered by a signature")
         self.report.broken.sort(key=lambda each: each.number)
-
-
-def _entries(first: int, last: int) -> str:
-    return f"entry {first} is" if first == last else f"entries {first} to {last} are"
 
 
 def verify(
@@ -330,9 +334,9 @@ def verify(
     for entry, following in pairwise(chain(entries(), [None])):
         walk.step(entry or {}, following)
     walk.finish()
-    if keys and report.entries and not report.covered:
+    if keys and report.entries and not (report.covered or report.broken):
         report.find("signature", 1, "no checkpoint signed with the trusted key holds")
-    report.notes += [] if keys else [UNPROVED]
+    report.notes.extend([] if keys else [UNPROVED])
     return report
 
 
@@ -355,23 +359,19 @@ def show(report: Report, *, as_json: bool) -> int:
     else:
         held = [f"checkpoint over {c['size']}, {c['at']}" for c in report.checkpoints if c["holds"]]
         broken = [f"BROKEN ({each.kind}): {each.text}" for each in report.broken]
-        verdict = "BROKEN" if broken else "WHOLE"
-        print(f"{report.entries} entries", *held, *broken, *report.notes, verdict, sep="\n")
+        broken += [*report.notes, "BROKEN" if broken else "WHOLE"]
+        print(f"{report.entries} entries", *held, *broken, sep="\n")
     return 1 if report.broken else 0
 
 
 def run(arguments: argparse.Namespace) -> int:
     """`verify FILE`. Raises: Unreadable, OSError."""
-    keys = [
-        read_key(Path(k).read_text(errors="replace") if Path(k).is_file() else k)
-        for k in arguments.key
-    ]
+    keys = [named_key(each) for each in arguments.key]
     with (
         open(arguments.file, encoding="utf-8", errors="surrogateescape") as lines,
         open(arguments.against or os.devnull, encoding="utf-8", errors="replace") as old,
     ):
-        # An export begins with a brace, a checkpoint with the name of its origin.
-        first = old.read(1)
+        first = old.read(1)  # a brace begins an export, another letter a checkpoint
         notes = [read_note(first + old.read())] if first not in ("", "{") else []
         kept = map(read_line, old)
         report = verify(lines, keys=keys, notes=notes, earlier=kept, told=sys.stderr)

@@ -43,24 +43,21 @@ def screen(act: Act, words: Vocabulary) -> tuple[Interest, ...]:
     >>> screen(act, Vocabulary(bodies=(), kinds={"money": ("местн бюджет",)}))
     (Interest(kind='money', eid='art_1', words=('местный бюджет',)),)
     """
-    named = _naming(act, words.bodies)
+    texts = _texts(act)
+    named = _naming(texts, words.bodies)
     found = []
     for kind, phrases in words.kinds.items():
         pattern = _any_of(phrases)
-        for provision in act.provisions:
-            if provision.kind in {"note", "requisite", "signature"}:
-                continue
-            if kind in words.needs_body and named.isdisjoint(_chain(provision.eid)):
-                continue
-            said = _said(pattern, provision.words)
-            if said:
-                found.append(Interest(kind, provision.eid, said))
+        for eid, shown, searched in texts:
+            said = _said(pattern, shown, searched)
+            if said and (kind not in words.needs_body or not named.isdisjoint(_chain(eid))):
+                found.append(Interest(kind, eid, said))
     return tuple(found)
 
 
 def affects_hint(act: Act, words: Vocabulary) -> bool:
     """Whether the act speaks of local self-government at all and touches one of its interests."""
-    return bool(_naming(act, (*words.bodies, *words.signs))) and bool(screen(act, words))
+    return bool(_naming(_texts(act), (*words.bodies, *words.signs))) and bool(screen(act, words))
 
 
 def _chain(eid: str) -> tuple[str, ...]:
@@ -69,10 +66,20 @@ def _chain(eid: str) -> tuple[str, ...]:
     return tuple("__".join(steps[:count]) for count in range(1, len(steps) + 1))
 
 
-def _naming(act: Act, phrases: Sequence[str]) -> frozenset[str]:
+def _texts(act: Act) -> list[tuple[str, str, str]]:
+    """Id, words as shown, words as searched, of what may touch an interest."""
+    shown = [
+        (one.eid, " ".join(one.words.split()))
+        for one in act.provisions
+        if one.kind not in {"note", "requisite", "signature"}
+    ]
+    return [(eid, words, normal(words)) for eid, words in shown]
+
+
+def _naming(texts: Sequence[tuple[str, str, str]], phrases: Sequence[str]) -> frozenset[str]:
     """Ids of the provisions whose own words name one of the phrases."""
     pattern = _any_of(phrases)
-    return frozenset(one.eid for one in act.provisions if _said(pattern, one.words))
+    return frozenset(eid for eid, _, searched in texts if pattern.search(searched))
 
 
 def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
@@ -85,10 +92,8 @@ def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(each)})" if each else r"(?!)")
 
 
-def _said(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
-    """The words found, once each, as the text shows them where letters allow."""
-    shown = " ".join(text.split())
-    searched = normal(shown)
+def _said(pattern: re.Pattern[str], shown: str, searched: str) -> tuple[str, ...]:
+    """The words found, once each, as the text shows them where no letter was added or dropped."""
     source = shown if len(shown) == len(searched) else searched
     return tuple(
         dict.fromkeys(source[one.start() : one.end()] for one in pattern.finditer(searched))

@@ -22,7 +22,8 @@ _DASHES = "[-–—‑]"
 class Row:
     """One row: the place in words, the text in force, the text proposed, and what differs.
 
-    `problem` is "" or why the text in force could not be shown whole: no_target, not_found,
+    `doubt` holds other ids the place may mean, when a superscript was lost and the target act is
+    not at hand to decide. `problem` is "" or why the text in force could not be shown whole: no_target, not_found,
     words_not_found.
     """
 
@@ -34,6 +35,7 @@ class Row:
     new: str
     spans: tuple[Span, ...]
     problem: str = ""
+    doubt: tuple[str, ...] = ()
 
 
 def comparative_table(
@@ -54,7 +56,8 @@ def _row(amendment: Amendment, target: Act | None, language: str) -> Row:
     old, new, problem = _texts(amendment, eid, target)
     place = label(eid, language=language) if eid else amendment.target_act
     shown = spans(old, new)
-    return Row(amendment.eid, amendment.target_act, eid, place, old, new, shown, problem)
+    doubt = amendment.other_readings if target is None else ()
+    return Row(amendment.eid, amendment.target_act, eid, place, old, new, shown, problem, doubt)
 
 
 def _read(amendment: Amendment, target: Act | None) -> str:

@@ -93,16 +93,43 @@ def _middle(before: Sequence[str], after: Sequence[str]) -> list[Span]:
 
 
 def _merged(found: Sequence[Span]) -> tuple[Span, ...]:
-    """Neighbouring spans of one kind together; a lone space between changes goes with them."""
+    """Neighbours of one kind together, what went before what came.
+
+    A lone space between two changes goes with them, so that a phrase is replaced as a phrase.
+    """
+    result: list[Span] = []
+    gone, come = "", ""
+    for index, span in enumerate(found):
+        if span.op == "equal" and not (
+            span.text.isspace() and (gone or come) and index + 1 < len(found)
+        ):
+            result += _changed(gone, come)
+            gone, come = "", ""
+            if span.text:
+                result.append(span)
+            continue
+        gone += span.text if span.op != "ins" else ""
+        come += span.text if span.op != "del" else ""
+    return tuple(_equals_joined([*result, *_changed(gone, come)]))
+
+
+def _changed(gone: str, come: str) -> list[Span]:
+    """What went and what came; a space that both end with stayed."""
+    tail = ""
+    if gone.endswith(" ") and come.endswith(" "):
+        gone, come, tail = gone[:-1], come[:-1], " "
+    found = [Span("del", gone), Span("ins", come), Span("equal", tail)]
+    return [span for span in found if span.text]
+
+
+def _equals_joined(found: Sequence[Span]) -> list[Span]:
     result: list[Span] = []
     for span in found:
-        if not span.text:
-            continue
-        if result and result[-1].op == span.op:
-            result[-1] = Span(span.op, result[-1].text + span.text)
+        if result and result[-1].op == span.op == "equal":
+            result[-1] = Span("equal", result[-1].text + span.text)
         else:
             result.append(span)
-    return tuple(result)
+    return result
 
 
 def bag(text: str) -> Counter[str]:

@@ -59,7 +59,7 @@ class Package:
         targets = [] if relations is None else list(relations.iter(_RELATIONS))
         for relation in targets:
             if relation.get("Type", "").endswith("/officeDocument"):
-                target = relation.get("Target", "").lstrip("/")
+                target: str = relation.get("Target", "").lstrip("/")
                 if target in names and posixpath.dirname(target) not in {"xl", "ppt"}:
                     return target
                 raise BadInput("unknown_kind" if target in names else "broken_file", name=self.name)

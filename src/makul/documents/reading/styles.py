@@ -85,7 +85,8 @@ def _first(chain: list[etree._Element], path: str) -> str | None:
     for element in chain:
         found = element.find(path)
         if found is not None:
-            return found.get(f"{W}val")
+            value: str | None = found.get(f"{W}val")
+            return value
     return None
 
 

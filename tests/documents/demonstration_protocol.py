@@ -22,7 +22,10 @@ from makul.documents.paper import (
 from makul.law.forms import Form, form
 
 STAMP = Stamp(
-    "2026-001", "2026-proposed", datetime(2026, 11, 2, 18, 0, tzinfo=BISHKEK).astimezone(UTC), "ab" * 32
+    "2026-001",
+    "2026-proposed",
+    datetime(2026, 11, 2, 18, 0, tzinfo=BISHKEK).astimezone(UTC),
+    "ab" * 32,
 )
 MARK = "ДЕМОНСТРАЦИЯ / КӨРСӨТМӨ"
 F9 = form("F9")
@@ -42,7 +45,10 @@ TITLE = two(
 )
 PLACE = two("2026-жылдын 2-ноябры, Бишкек шаары", "2 ноября 2026 года, город Бишкек")
 PARTIES = [
-    (two("Демилгечи", "Инициатор"), two("А министрлиги (көрсөтмө)", "Министерство А (демонстрация)")),
+    (
+        two("Демилгечи", "Инициатор"),
+        two("А министрлиги (көрсөтмө)", "Министерство А (демонстрация)"),
+    ),
     (
         two("Ассоциация", "Ассоциация"),
         two("ЖӨБ органдарынын ассоциациясы (көрсөтмө)", "Ассоциация органов МСУ (демонстрация)"),
@@ -67,12 +73,18 @@ OPEN = [
             "«3. Расходы на первичную инвентаризацию и ведение реестра покрываются за счёт "
             "целевых трансфертов из республиканского бюджета.»",
         ),
-        two("33 740 000, жылына 87 498 000 сом", "33 740 000 и 87 498 000 сом в год"),
+        two(
+            "33\xa0740\xa0000, жылына 87\xa0498\xa0000\xa0сом",
+            "33\xa0740\xa0000 и 87\xa0498\xa0000\xa0сом\xa0в\xa0год",
+        ),
         two(
             "Долбоордун редакциясы: жергиликтүү бюджеттин эсебинен.",
             "Редакция проекта: за счёт местного бюджета.",
         ),
-        two("13 940 000, жылына 6 970 000 сом", "13 940 000 и 6 970 000 сом в год"),
+        two(
+            "13\xa0940\xa0000, жылына 6\xa0970\xa0000\xa0сом",
+            "13\xa0940\xa0000 и 6\xa0970\xa0000\xa0сом\xa0в\xa0год",
+        ),
         two(
             "Инвентаризациялоого жана реестрди жүргүзүүнүн алгачкы эки жылына трансферт.",
             "Трансферт на инвентаризацию и на первые два года ведения реестра.",
@@ -87,7 +99,7 @@ OPEN = [
             "«1. Бесхозяйный объект может быть принят в муниципальную собственность по решению "
             "местного кенеша после осмотра и приведения в исправное состояние.»",
         ),
-        two("жылына 52 972 000 сом", "52 972 000 сом в год"),
+        two("жылына 52\xa0972\xa0000\xa0сом", "52\xa0972\xa0000\xa0сом\xa0в\xa0год"),
         two(
             "Долбоордун редакциясы: алты айдын ичинде кабыл алынат.",
             "Редакция проекта: принимается в течение шести месяцев.",
@@ -194,25 +206,25 @@ def demonstration_protocol(language: PaperLanguage) -> Paper:
 
 def _facts(language: PaperLanguage) -> tuple[Block, ...]:
     numbers = tuple(
-        Column(_label(column.key, language), align="right")
+        Column(F9.heading(column.key, language), align="right")
         for column in F9.field("protocol.numbers").columns
     )
     return (
-        Heading(1, _label("protocol.draft", language)),
+        Heading(1, F9.heading("protocol.draft", language)),
         Fields(tuple((_in(label, language), _in(value, language)) for label, value in PARTIES)),
-        Heading(1, _label("protocol.numbers", language)),
+        Heading(1, F9.heading("protocol.numbers", language)),
         Table(numbers, (NUMBERS,)),
-        Heading(1, _label("protocol.open", language).rstrip(":")),
+        Heading(1, F9.heading("protocol.open", language)),
     )
 
 
 def _open(language: PaperLanguage) -> Table:
     columns = (
         Column("№", 0.05, "right"),
-        Column(_label("protocol.open.provision", language), 0.14),
-        Column(_label("protocol.open.lsg", language), 0.31),
-        Column(_label("protocol.open.initiator", language), 0.25),
-        Column(_label("protocol.open.solution", language), 0.25),
+        Column(F9.heading("protocol.open.provision", language), 0.14),
+        Column(F9.heading("protocol.open.lsg", language), 0.31),
+        Column(F9.heading("protocol.open.initiator", language), 0.25),
+        Column(F9.heading("protocol.open.solution", language), 0.25),
     )
     rows = tuple(
         (
@@ -245,33 +257,31 @@ def _open_in_two(shape: Form) -> Table:
 
 def _name(shape: Form, key: str) -> str:
     if key.endswith("_sum"):
-        return "суммалар / суммы"
-    return " / ".join(shape.label(f"protocol.open.{key}", each) for each in ("ky", "ru"))
+        return "Суммалар / Суммы"
+    return shape.heading(f"protocol.open.{key}", "ky+ru")
 
 
 def _rest(language: PaperLanguage) -> tuple[Block, ...]:
-    closed = (Column("№", 0.06, "right"), Column(_label("protocol.closed.wording", language), 0.94))
+    closed = (
+        Column("№", 0.06, "right"),
+        Column(F9.heading("protocol.closed.wording", language), 0.94),
+    )
     terms = tuple(
-        Column(_label(f"protocol.terms.{name}", language), share)
+        Column(F9.heading(f"protocol.terms.{name}", language), share)
         for name, share in (("step", 0.4), ("last_day", 0.2), ("done", 0.2), ("breach", 0.2))
     )
     signers = (tuple(_in(words, language) for words in signer) for signer in SIGNERS)
     return (
-        Heading(1, _label("protocol.closed", language)),
+        Heading(1, F9.heading("protocol.closed", language)),
         Table(closed, tuple((n, _in(said, language, between="\n")) for n, said in CLOSED)),
-        Heading(1, _label("protocol.minority", language)),
+        Heading(1, F9.heading("protocol.minority", language)),
         Para(_in(MINORITY, language, between="\n")),
-        Heading(1, _label("protocol.terms", language)),
+        Heading(1, F9.heading("protocol.terms", language)),
         Table(terms, tuple((_in(step, language), last, done, "–") for step, last, done in TERMS)),
-        Heading(1, _label("protocol.sign", language)),
+        Heading(1, F9.heading("protocol.sign", language)),
         Para(_in(_line("above_signatures"), language, between="\n"), "note"),
         Signatures(tuple(Signature(*signer) for signer in signers)),
     )
-
-
-def _label(key: str, language: PaperLanguage) -> str:
-    labels = [F9.label(key, each) for each in language.split("+")]
-    return " / ".join(dict.fromkeys(labels))
 
 
 def _line(key: str) -> Both:
@@ -285,6 +295,10 @@ def _in(words: Both, language: PaperLanguage, *, between: str = " / ") -> str:
 def many_rows(count: int) -> Paper:
     """A protocol of `count` unsettled rows, for measuring."""
     short = demonstration_protocol("ru")
-    table = next(block for block in short.blocks if isinstance(block, Table) and len(block.columns) == 5 and block.rows[0][0] == "1")
+    table = next(
+        block
+        for block in short.blocks
+        if isinstance(block, Table) and len(block.columns) == 5 and block.rows[0][0] == "1"
+    )
     rows = tuple((str(n), *table.rows[n % 3][1:]) for n in range(1, count + 1))
     return Paper("ПРОТОКОЛ", "ru", (Table(table.columns, rows),), mark=MARK, stamp=STAMP)

@@ -15,6 +15,8 @@ from zoneinfo import ZoneInfo
 from makul.core.errors import BadInput
 from makul.law.forms import phrase
 
+# "3-берене", "2026-жылдын": a number and its ending are not parted at the end of a line.
+NUMBER_HYPHEN = re.compile("(?<=[0-9])-(?=[А-яЁёҢңӨөҮү])")
 BISHKEK = ZoneInfo("Asia/Bishkek")
 
 PaperLanguage = Literal["ky", "ru", "en", "ky+ru"]
@@ -27,6 +29,7 @@ Align = Literal["left", "right", "centre"]
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
+_UNSEEN = re.compile("[\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]")  # no mark on any paper
 
 
 @dataclass(frozen=True)
@@ -178,6 +181,16 @@ def runs(words: Words) -> tuple[Run, ...]:
 def plain(words: Words) -> str:
     """Only the text of `words`."""
     return "".join(run.text for run in runs(words))
+
+
+def named(text: str) -> str:
+    """A title or heading; a dash where nothing printable is left of it, since none may be empty."""
+    return without_unseen(clean(text)).strip() or "—"
+
+
+def without_unseen(text: str) -> str:
+    """`text` without the signs that leave no mark on paper (joiners, variation selectors)."""
+    return _UNSEEN.sub("", text)
 
 
 def main_language(paper: Paper) -> str:

@@ -14,6 +14,7 @@ import typst
 
 from makul.core.errors import BadInput
 from makul.documents.paper import (
+    NUMBER_HYPHEN,
     Block,
     Fields,
     Heading,
@@ -27,9 +28,11 @@ from makul.documents.paper import (
     clean,
     heading_levels,
     main_language,
+    named,
     plain,
     runs,
     stamp_lines,
+    without_unseen,
 )
 from makul.documents.table_widths import column_widths, room_for_characters
 
@@ -50,13 +53,10 @@ _NOT_DRAWN = re.compile(
     "\u20ac\u20bd\u2116\u2122\u2153\u2154\u2190-\u2195\u2212\u2248\u2260\u2264\u2265"
     "\u25a0\u25a1\u25cf\u2610-\u2612\u2713\u2714\u2717]"
 )
-_SILENT = re.compile("[\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]")  # not seen on any paper
 _CYRILLIC = re.compile(r"[Ѐ-ӿ-]+")
 _VOWELS = "аеёиоуыэюяөүіАЕЁИОУЫЭЮЯӨҮІ"
-_SYLLABLE = re.compile(
-    f"(?<=[{_VOWELS}])(?=[^{_VOWELS}ьъйЬЪЙ-][{_VOWELS}])"
-    f"|(?<=[{_VOWELS}][^{_VOWELS}-])(?=[^{_VOWELS}ьъЬЪ-][{_VOWELS}])"
-)
+_CONSONANT = f"[^{_VOWELS}-]"
+_SYLLABLE = re.compile(rf"((?<=\w)[{_VOWELS}]{_CONSONANT}*)(?=[^{_VOWELS}ьъЬЪ-][{_VOWELS}])")
 
 
 def write_pdf(paper: Paper) -> bytes:
@@ -75,6 +75,11 @@ def write_pdf(paper: Paper) -> bytes:
         )
     except typst.TypstError as error:
         raise BadInput("pdf_failed", why=error.message) from error
+    except BaseException as error:
+        # The typesetter's own panics stand outside Exception: they must not end the whole process.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise BadInput("pdf_failed", why="the typesetter stopped") from error
 
 
 @cache
@@ -87,8 +92,8 @@ def _as_data(paper: Paper) -> dict[str, object]:
     room_mm = PAGE_MM[paper.page] - left - right
     levels = iter(heading_levels(paper.blocks))
     return {
-        "title": drawable(paper.title),
-        "heading": " — ".join(drawable(paper.title).split("\n")) or "—",
+        "title": drawable(named(paper.title)),
+        "heading": " — ".join(drawable(named(paper.title)).split("\n")),
         "lang": main_language(paper),
         "region": "KG",
         "page": paper.page,
@@ -104,7 +109,7 @@ def _as_data(paper: Paper) -> dict[str, object]:
 def _block(block: Block, *, levels: Iterator[int], room_mm: int) -> dict[str, object]:
     match block:
         case Heading():
-            return {"kind": "heading", "level": next(levels), "text": drawable(block.text)}
+            return {"kind": "heading", "level": next(levels), "text": drawable(named(block.text))}
         case Para():
             words = _words(block.words, room=60)
             return {"kind": "para", "style": block.style, "lang": block.language, "words": words}
@@ -166,8 +171,9 @@ def drawable(text: str) -> str:
     >>> drawable("Өкмөт 水")
     'Өкмөт [U+6C34]'
     """
-    composed = _SILENT.sub("", unicodedata.normalize("NFC", clean(text)))
-    return _NOT_DRAWN.sub(lambda found: f"[U+{ord(found[0]):04X}]", composed)
+    composed = without_unseen(unicodedata.normalize("NFC", clean(text)))
+    shown = _NOT_DRAWN.sub(lambda found: f"[U+{ord(found[0]):04X}]", composed)
+    return NUMBER_HYPHEN.sub("-\u2060", shown)
 
 
 def _loose(text: str, *, room: int) -> str:
@@ -182,7 +188,11 @@ def breakable(word: str, *, room: int) -> str:
     >>> breakable("макулдашылды", room=8).replace(chr(0xAD), "·")
     'ма·кул·да·шыл·ды'
     """
-    if _CYRILLIC.fullmatch(word.strip("«»()[].,;:!?…“”")):
-        return _SYLLABLE.sub("\xad", word)
-    step = max(min(room, 8), 1)
-    return "\u200b".join(word[at : at + step] for at in range(0, len(word), step))
+    if not _CYRILLIC.fullmatch(word.strip("«»()[].,;:!?…“”")):
+        return _cut(word, size=min(room, 8))
+    syllables = _SYLLABLE.sub("\\1\xad", word).split("\xad")
+    return "\xad".join(_cut(each, size=room) for each in syllables)
+
+
+def _cut(piece: str, *, size: int) -> str:
+    return "\u200b".join(piece[at : at + size] for at in range(0, len(piece), size))

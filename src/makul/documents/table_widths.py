@@ -29,7 +29,7 @@ def column_widths(table: Table, *, room_mm: float) -> list[float]:
 
 def room_for_characters(width_mm: float) -> int:
     """How many characters surely fit on one line of a cell that wide; at least one."""
-    return max(int((width_mm - INSET_MM) / CHARACTER_MM), 1)
+    return max(int((width_mm - INSET_MM) / CHARACTER_MM + 1e-6), 1)
 
 
 def _least(table: Table, place: int) -> float:

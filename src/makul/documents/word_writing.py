@@ -11,6 +11,7 @@ from importlib.resources import files
 from xml.sax.saxutils import escape
 
 from makul.documents.paper import (
+    NUMBER_HYPHEN,
     Block,
     Fields,
     Heading,
@@ -26,6 +27,7 @@ from makul.documents.paper import (
     clean,
     heading_levels,
     main_language,
+    named,
     runs,
     stamp_lines,
 )
@@ -111,7 +113,7 @@ def _opening(paper: Paper) -> str:
     left, right = paper.opening
     tab = f'<w:tabs><w:tab w:val="right" w:pos="{_room(paper)}"/></w:tabs>'
     line = _paragraph(f"{_text(left)}<w:r><w:tab/></w:r>{_text(right)}", more=tab)
-    title = _paragraph(_text(paper.title), style="Title")
+    title = _paragraph(_text(named(paper.title)), style="Title")
     subtitle = _paragraph(_say(paper.subtitle), style="Subtitle") if paper.subtitle else ""
     return (line if left or right else "") + title + subtitle
 
@@ -119,7 +121,7 @@ def _opening(paper: Paper) -> str:
 def _block(block: Block, *, levels: Iterator[int], paper: Paper) -> str:
     match block:
         case Heading():
-            return _paragraph(_text(block.text), style=f"Heading{next(levels)}")
+            return _paragraph(_text(named(block.text)), style=f"Heading{next(levels)}")
         case Para():
             words = _say(block.words, language=block.language)
             return _paragraph(words, style=_PARA_STYLES[block.style])
@@ -183,7 +185,8 @@ def _signatures(block: Signatures, *, room: int) -> str:
     if len(cells) % 2:
         cells.append(_cell("", width=room // 2, style="SignatureText"))
     rows = [_row(cells[at : at + 2]) for at in range(0, len(cells), 2)]
-    return _SPACER + _tabular("SideBySide", [room // 2] * 2, rows)
+    kept = _SPACER.replace("</w:pPr>", "<w:keepNext/></w:pPr>")  # never alone on the last page
+    return kept + _tabular("SideBySide", [room // 2] * 2, rows)
 
 
 def _signature(line: Signature, *, width: int) -> str:
@@ -239,8 +242,15 @@ def _run(run: Run, *, language: str) -> str:
     style = _RUN_STYLES.get(run.kind)
     marks = f'<w:rStyle w:val="{style}"/>' if style else ""
     marks += f'<w:lang w:val="{LOCALES.get(language, language)}"/>' if language else ""
-    lines = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in run.text.split("\n"))
-    return f"<w:r>{f'<w:rPr>{marks}</w:rPr>' if marks else ''}{'<w:br/>'.join(lines)}</w:r>"
+    lines = "<w:br/>".join(_line(line) for line in run.text.split("\n"))
+    return f"<w:r>{f'<w:rPr>{marks}</w:rPr>' if marks else ''}{lines}</w:r>"
+
+
+def _line(text: str) -> str:
+    parts = NUMBER_HYPHEN.split(text)
+    return "<w:noBreakHyphen/>".join(
+        f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in parts
+    )
 
 
 def _header(paper: Paper) -> str:
@@ -267,7 +277,7 @@ def _field(name: str) -> str:
 def _properties(paper: Paper, *, locale: str) -> str:
     at = (paper.stamp.printed_at if paper.stamp else _NO_STAMP_AT).astimezone(UTC)
     moment = at.strftime("%Y-%m-%dT%H:%M:%SZ")
-    title = escape(" — ".join(clean(paper.title).split("\n")))
+    title = escape(" — ".join(named(paper.title).split("\n")))
     when = "".join(
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>'
         for name in ("created", "modified")

@@ -67,6 +67,17 @@ class Form:
         """
         return self.field(key).words[language]
 
+    def heading(self, key: str, languages: str) -> str:
+        """A label as a heading or a column title: a capital, no colon; in `ky+ru`, both.
+
+        >>> form("F9").heading("protocol.open", "ky+ru")
+        '3. Жөнгө салынбаган саптар / Неурегулированные строки'
+        """
+        first, *others = (self.label(key, each).rstrip(":") for each in languages.split("+"))
+        unnumbered = [other.removeprefix(f"{first.partition('. ')[0]}. ") for other in others]
+        words = dict.fromkeys(each[:1].upper() + each[1:] for each in (first, *unnumbered))
+        return " / ".join(words)
+
     def title(self, language: str) -> str:
         """The title of the form.
 

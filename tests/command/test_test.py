@@ -38,3 +38,10 @@ def test_the_sum_and_what_never_ran(capsys: pytest.CaptureFixture[str]) -> None:
 )
 def test_what_is_not_well_ends_with_1(outcomes: list[Outcome], complete: bool) -> None:
     assert report(outcomes, lacking=[], complete=complete) == 1
+
+
+def test_complete_is_complete_without_the_texts_no_program_brings() -> None:
+    reason = "the folder of real texts and data is not beside the project"
+    ran = Outcome(name="SQLite", code=0, ran=frozenset({"a"}), skipped={"b": reason})
+    assert report([ran], lacking=[], complete=True) == 0
+    assert report([ran], lacking=["Chromium: the walks"], complete=True) == 1

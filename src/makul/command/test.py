@@ -16,6 +16,7 @@ from makul.command.outcome import Outcome, read
 from makul.command.place import ROOT, step, stop_on_sigterm
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+NOT_OURS = "is not beside the project"  # real texts never enter the project: no program brings them
 OWN_PROCESSES = ("-n", "--numprocesses", "--pdb", "-s", "--collect-only", "--co")
 
 
@@ -39,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     outcomes = [_on("SQLite", "", arguments.rest)]
     lacking = [] if any(map(shutil.which, CHROMIUM)) else ["Chromium: the walks through the pages"]
     if not (ROOT.parent / "shared").is_dir():
-        lacking.append("the shared folder: the tests on real texts and data")
+        lacking.append(f"the shared folder, which {NOT_OURS}: the tests on real texts and data")
     if arguments.sqlite_only:
         lacking.append("--sqlite-only: the tests on PostgreSQL")
     elif postgres.programs() is None:
@@ -93,7 +94,7 @@ def report(outcomes: list[Outcome], *, lacking: list[str], complete: bool) -> in
     skipped = sum(map(len, reasons.values()))
     passed, failed = sum(o.passed for o in outcomes), sum(o.failed for o in outcomes)
     well = all(o.is_well for o in outcomes) and passed > 0
-    if complete and (skipped or lacking):
+    if complete and any(NOT_OURS not in line for line in [*lacking, *reasons]):
         lines.append("Asked to be complete, and something was skipped: see above.")
         well = False
     lines.append(f"{passed} passed, {failed} failed, {skipped} skipped")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 from datetime import UTC, datetime
 from typing import Any
@@ -15,6 +16,9 @@ def add(subparsers: Any) -> None:
         epilog="Example: ./makul worker --once      (one round, for a timer)",
     )
     found.add_argument("--once", action="store_true", help="do what is due now, then end")
+    found.add_argument(
+        "--json", action="store_true", help="with --once: print what was done as JSON"
+    )
     found.set_defaults(run=run)
 
 
@@ -27,7 +31,10 @@ def run(arguments: argparse.Namespace) -> int:
     from makul.web import worker
 
     if arguments.once:
-        worker.tick(datetime.now(UTC))
+        done = worker.tick(datetime.now(UTC))
+        print(
+            json.dumps(done) if arguments.json else ", ".join(f"{k}: {n}" for k, n in done.items())
+        )
     else:
         worker.run_forever()
     return 0

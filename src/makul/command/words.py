@@ -5,6 +5,18 @@ from __future__ import annotations
 from makul.core.errors import MakulError
 
 SENTENCES: dict[str, str] = {
+    "no_database": "there is no data here yet: run ./makul demo or ./makul manage migrate first",
+    "not_verifiable": "nothing could be verified: {why}",
+    "journal_empty": "the journal is empty: there is nothing to sign yet",
+    "nothing_recorded": "nothing is recorded under {subject}: check the number",
+    "no_checkpoint": "no checkpoint covers these entries yet: run ./makul journal checkpoint first",
+    "bad_document_name": "{name!r} cannot be the name of a document in the evidence file",
+    "bad_journal_key": "the key of the journal is not 32 bytes in base64: see MAKUL_JOURNAL_KEY or journal.key",
+    "not_canonical": "{value} cannot be recorded: only text, whole numbers, yes and no, lists and tables of them",
+    "no_time_zone": "the moment {at} says no time zone: give one",
+    "no_transaction": "an entry was to be recorded outside a transaction: this is a fault of the program",
+    "no_such_entry": "there is no entry {number} among {size}",
+    "no_such_size": "there is no checkpoint over {size} entries: the journal holds {largest}",
     "no_postgres": "PostgreSQL's server programs (initdb, postgres) are not found: install them",
     "postgres_failed": "PostgreSQL could not be started for the tests: {why}",
     "port_in_use": "port {port} is in use by another program: stop it, or choose one with --port",

@@ -92,6 +92,19 @@ class Node(models.Model):
         return f"{self.position} {self.hash}"
 
 
+class SentForm(models.Model):
+    """The token of a form that was sent: the same form sent twice does its work once."""
+
+    token = models.CharField(max_length=40, primary_key=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["at"], name="journal_sent_form_at")]
+
+    def __str__(self) -> str:
+        return self.token
+
+
 def moment(at: datetime) -> str:
     """A moment as it stands in the canonical bytes: UTC, always six digits after the second."""
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

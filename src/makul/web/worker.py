@@ -17,6 +17,7 @@ from makul.cases.actions.step import judge
 from makul.cases.models import Case
 from makul.journal.actions import make_checkpoint
 from makul.journal.models import Checkpoint, Entry
+from makul.journal.once import forget_old
 from makul.notices.actions import due_notices, try_delivery
 from makul.notices.post import PostOffice, post_office
 from makul.notices.queries import unrecorded
@@ -37,6 +38,7 @@ def tick(now: datetime, *, post: PostOffice | None = None) -> dict[str, int]:
         "recorded": record_deliveries(now),
         "judged": judge_anew(now),
         "checkpoints": sign_checkpoint(now),
+        "forgotten": forget_old(now=now),
     }
 
 

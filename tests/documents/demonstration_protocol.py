@@ -167,7 +167,7 @@ MINORITY = two(
     "M1, город № 4: срок – не реже квартала (текст Z-14 приложен).",
 )
 TERMS = [
-    (two("жөнөтүлдү, кабыл алынды", "принят, скрининг"), "03.09.2026", "03.09.2026"),
+    (two("топтом кабыл алынды, карта түзүлдү", "пакет принят, карта составлена"), "03.09.2026", "03.09.2026"),
     (two("кабарланды", "уведомление"), "04.09.2026", "04.09.2026"),
     (two("позициялар", "позиции"), "25.09.2026", "25.09.2026"),
     (two("ассоциациянын корутундусу", "заключение ассоциации"), "02.10.2026", "02.10.2026"),
@@ -248,7 +248,7 @@ def _open_in_two(shape: Form) -> Table:
     )
     keys = ("provision", "lsg", "lsg_sum", "initiator", "initiator_sum", "solution")
     rows = tuple(
-        (number if key == "provision" else "", _name(shape, key), said["ky"], said["ru"])
+        (number, _name(shape, key), said["ky"], said["ru"])
         for number, *parts in OPEN
         for key, said in zip(keys, parts, strict=True)
     )

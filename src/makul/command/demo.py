@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from makul.command import instance
-from makul.command.place import PYTHON, ROOT, step, stop_on_sigterm
+from makul.command.place import PYTHON, ROOT, step, stop_in_order
 from makul.core.errors import BadInput
 
 GUNICORN = (
@@ -37,12 +37,12 @@ def add(subparsers: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Prepare, start, and stay until stopped. Returns 1 when a part of it ended by itself."""
-    stop_on_sigterm()
+    stop_in_order()
     address = f"http://127.0.0.1:{arguments.port}/"
     _environment(address)
-    _expect_free(arguments.port)
     folder = Path(os.environ["MAKUL_VAR"])
     with instance.only_one(folder):
+        _expect_free(arguments.port)
         if arguments.reset:
             step("Forgetting what was there")
             _forget(folder)

@@ -74,10 +74,14 @@ def end(children: Sequence[subprocess.Popen[bytes]], *, asked_with: int = signal
             child.wait()
 
 
-def stop_on_sigterm() -> None:
-    """Let SIGTERM unwind like Ctrl-C does, so that whatever was started is ended."""
+def stop_in_order() -> None:
+    """Let SIGTERM and a closed terminal unwind like Ctrl-C does, so that what was started is ended."""
 
     def stop(_number: int, _frame: object) -> None:
         raise KeyboardInterrupt
 
     signal.signal(signal.SIGTERM, stop)
+    if (
+        signal.getsignal(signal.SIGHUP) == signal.SIG_DFL
+    ):  # `nohup` asks to go on without a terminal
+        signal.signal(signal.SIGHUP, stop)

@@ -13,7 +13,7 @@ from typing import Any
 
 from makul.command import postgres
 from makul.command.outcome import Outcome, read
-from makul.command.place import ROOT, step, stop_on_sigterm
+from makul.command.place import ROOT, step, stop_in_order
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 NOT_OURS = "is not beside the project"  # real texts never enter the project: no program brings them
@@ -35,7 +35,7 @@ def add(subparsers: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run both, add up, and say by name what could not be tried. Returns 1 unless all is well."""
-    stop_on_sigterm()
+    stop_in_order()
     step("the tests on SQLite")
     outcomes = [_on("SQLite", "", arguments.rest)]
     lacking = [] if any(map(shutil.which, CHROMIUM)) else ["Chromium: the walks through the pages"]

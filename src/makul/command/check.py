@@ -14,8 +14,8 @@ from makul.command.place import ROOT
 
 BIN = Path(sys.executable).parent
 PROGRAMS = {
-    "format": ["ruff", "format", "--check", ".", "makul"],
-    "lint": ["ruff", "check", ".", "makul"],
+    "format": ["ruff", "format", "--check", "--output-format=concise", ".", "makul"],
+    "lint": ["ruff", "check", "--output-format=concise", ".", "makul"],
     "types": ["mypy"],
     "imports": ["lint-imports"],
 }

@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _on(name: str, address: str, rest: list[str]) -> Outcome:
     """One run of pytest with a database, a var folder and a report of its own, all removed after."""
     with tempfile.TemporaryDirectory(prefix="makul-test-") as folder:
-        report = Path(folder) / "report.xml"
+        file = Path(folder) / "report.xml"
         env = dict(
             os.environ,
             MAKUL_TEST="1",
@@ -63,19 +63,14 @@ def _on(name: str, address: str, rest: list[str]) -> Outcome:
             MAKUL_DATABASE=address or f"sqlite:///{folder}/makul.sqlite3",
             PYTHONPATH=str(ROOT / "src"),
         )
-        options = [
-            "-p",
-            "makul.command.selection",
-            f"--junitxml={report}",
-            "-o",
-            "junit_family=xunit1",
-        ]
+        options = ["-p", "makul.command.selection", *("-o", "junit_family=xunit1")]
+        options += ["--import-mode=importlib", f"--junitxml={file}"]
         own = any(word.startswith(OWN_PROCESSES) for word in rest)
         spread = [] if own else ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]
         code = subprocess.call(  # noqa: S603 - pytest with the words of whoever runs the tests
             [sys.executable, "-m", "pytest", "-q", *options, *spread, *rest], cwd=ROOT, env=env
         )
-        return read(report, name=name, code=code)
+        return read(file, name=name, code=code)
 
 
 def report(outcomes: list[Outcome], *, lacking: list[str], complete: bool) -> int:

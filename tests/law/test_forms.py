@@ -92,6 +92,28 @@ def test_a_choice_names_a_list_that_is_there(key: str) -> None:
     assert without == (["intake.track_barred"] if key == "F1" else [])
 
 
+def test_every_name_in_the_files_is_text_and_not_a_truth_value() -> None:
+    names = [
+        name
+        for path in files("makul.law.forms").iterdir()
+        if path.name.endswith(".yaml")
+        for name in _names(yaml.safe_load(path.read_text("utf-8")))
+    ]
+    assert [name for name in names if not isinstance(name, str)] == []
+    assert values("answer")["yes"] == {"ky": "ооба", "ru": "да", "en": "yes"}
+
+
+def _names(read: object) -> Iterator[object]:
+    if isinstance(read, dict):
+        yield from read
+        yield from (read[name] for name in ("key", "type", "choices") if name in read)
+        for inner in read.values():
+            yield from _names(inner)
+    if isinstance(read, list):
+        for inner in read:
+            yield from _names(inner)
+
+
 def test_all_three_languages_stand_together_and_are_not_empty() -> None:
     places: dict[str, set[str]] = {}
     for where, language, words in every_text():

@@ -17,7 +17,7 @@ PROGRAMS = {
     "format": ["ruff", "format", "--check", "--output-format=concise", ".", "makul"],
     "lint": ["ruff", "check", "--output-format=concise", ".", "makul"],
     "types": ["mypy"],
-    "imports": ["lint-imports"],
+    "imports": ["lint-imports", "--no-logo"],
 }
 
 

@@ -1,7 +1,6 @@
 """The journal's tables refuse to be changed, and are whole again after a test that really commits."""
 
 import pytest
-from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 from django.utils import timezone
@@ -31,23 +30,6 @@ def test_database_refuses_to_change_what_is_recorded(db, model, way, settings, t
         else:
             model.objects.all()._raw_delete(connection.alias)
     assert list(model.objects.values()) == before
-
-
-@pytest.mark.parametrize("turn", [1, 2])
-@pytest.mark.django_db(transaction=True)
-def test_each_committing_test_begins_with_an_empty_journal_and_its_triggers(turn):
-    with transaction.atomic():
-        entry = actions.record(subject="x", action="tried", party="y", at=timezone.now())
-    assert entry.number == 1
-    with pytest.raises(IntegrityError, match="append-only"):
-        Entry.objects.all().delete()
-
-
-def test_flush_is_refused_outside_tests(entry, monkeypatch):
-    monkeypatch.setitem(connection.settings_dict, "NAME", "makul")
-    with pytest.raises(CommandError, match="append-only"):
-        call_command("flush", interactive=False)
-    assert Entry.objects.count() == 1
 
 
 def test_two_names_of_an_entry(entry):

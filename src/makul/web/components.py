@@ -53,7 +53,9 @@ class Sample(forms.Form):
     yearly_som = forms.IntegerField(label=_("Cost a year"), required=False)
     reason = forms.CharField(label=_("Reasons"), widget=forms.Textarea)
     day = forms.DateField(label=_("Day"), required=False)
-    file = forms.FileField(label=_("File"), required=False, help_text=_("Word (.docx), up to 20 MB"))
+    file = forms.FileField(
+        label=_("File"), required=False, help_text=_("Word (.docx), up to 20 MB")
+    )
     sure = forms.BooleanField(label=_("I have read it and it cannot be taken back"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -93,7 +95,7 @@ def components(request: HttpRequest) -> HttpResponse:
         "ago": today - timedelta(days=2),
         "counts": COUNTS,
         "because": BECAUSE,
-        "last_day": "2026-03-25",
+        "last_day": "2026-03-26",
         "timeline": timeline(),
         "stances": list(STANCES),
         "replies": list(REPLIES),

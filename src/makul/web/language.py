@@ -26,7 +26,7 @@ class LanguageMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         code = chosen(request)
         with translation.override(code):
-            request.LANGUAGE_CODE = code  # type: ignore[attr-defined]
+            request.LANGUAGE_CODE = code
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", code)
         if request.GET.get("lang") == code:

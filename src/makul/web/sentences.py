@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from makul.core.errors import MakulError
@@ -106,7 +106,9 @@ def sentence(code: str, params: Mapping[str, object]) -> str:
     """The sentence for a code in the language of the page; an unknown code is said to be one."""
     template = SENTENCES.get(code)
     if template is None:
-        return _now("It was refused with the code {code}. Nothing was recorded.").format(code=code)
+        return gettext("It was refused with the code {code}. Nothing was recorded.").format(
+            code=code
+        )
     return str(template).format_map(_Kept({k: shown(k, v) for k, v in params.items()}))
 
 

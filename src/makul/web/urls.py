@@ -15,11 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/as/<int:pk>/", views.sign_in_as, name="sign_in_as"),
     path("sign-out/", views.sign_out, name="sign_out"),
     path("mandate/", views.switch_mandate, name="switch_mandate"),
-    *(
-        path("", include(f"makul.{room}.urls"))
-        for room in ROOMS
-        if find_spec(f"makul.{room}.urls")
-    ),
+    *(path("", include(f"makul.{room}.urls")) for room in ROOMS if find_spec(f"makul.{room}.urls")),
 ]
 
 if settings.DEBUG or settings.MAKUL_DEMO:

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib.auth import login, logout
 from django.contrib.auth.models import AbstractUser
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -19,7 +19,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from makul.core.errors import NotAllowed
-from makul.parties.models import Mandate
+from makul.parties.models import Mandate, Party
 from makul.web import throttle
 from makul.web.forms import SignInForm
 from makul.web.mandate import SESSION_KEY
@@ -68,27 +68,30 @@ def sign_in_by_password(request: HttpRequest) -> HttpResponse:
 
 
 def demonstration_mandates() -> QuerySet[Mandate]:
-    """The offices of the demonstration that have someone to sign in as, valid today."""
+    """The offices of the demonstration that are valid today, those who may sign first."""
     today = timezone.localdate()
     return (
         Mandate.objects.filter(party__is_demonstration=True, from_on__lte=today)
         .exclude(to_on__lt=today)
-        .select_related("party", "person")
-        .order_by("party__kind", "party__key", "-may_sign", "pk")
+        .select_related("person__user")
+        .order_by("-may_sign", "pk")
     )
 
 
 def choose_role(request: HttpRequest) -> HttpResponse:
-    """The demonstration's door: every office of the few bodies, and local bodies to look up."""
+    """The demonstration's door: the few who conduct and answer, and local bodies to look up."""
     offices = demonstration_mandates()
-    bodies = offices.filter(party__kind__in=LSG_KINDS)
+    parties = Party.objects.filter(Exists(offices.filter(party=OuterRef("pk")))).prefetch_related(
+        Prefetch("mandates", queryset=offices, to_attr="offices")
+    )
+    bodies = parties.filter(kind__in=LSG_KINDS)
     if sought := request.GET.get("q", "").strip()[:100]:
-        bodies = bodies.filter(party__search__contains=sought.casefold().replace("ё", "е"))
+        bodies = bodies.filter(search__contains=sought.casefold().replace("ё", "е"))
     values: dict[str, Any] = {
         "title": _("Choose a role"),
         "next": wanted(request),
         "sought": sought,
-        "few": offices.exclude(party__kind__in=LSG_KINDS),
+        "few": parties.exclude(kind__in=LSG_KINDS),
         "page_obj": Paginator(bodies, BODIES_SHOWN).get_page(request.GET.get("page")),
     }
     return render(request, "web/choose_role.html", values)

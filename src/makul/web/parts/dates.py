@@ -17,23 +17,73 @@ SPACE = "\u00a0"  # keeps a number and its unit on one line
 MINUS = "\u2212"
 
 MONTHS = {
-    "ky": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(),
-    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "ky": [
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
+    ],
+    "ru": [
+        "января",
+        "февраля",
+        "марта",
+        "апреля",
+        "мая",
+        "июня",
+        "июля",
+        "августа",
+        "сентября",
+        "октября",
+        "ноября",
+        "декабря",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 }
 # "2026-жылдын 15-апрели": a month that belongs to its year takes the possessive.
-MONTHS_OF_YEAR_KY = (
-    "январы февралы марты апрели майы июну июлу августу сентябры октябры ноябры декабры".split()
-)
+MONTHS_OF_YEAR_KY = [
+    "январы",
+    "февралы",
+    "марты",
+    "апрели",
+    "майы",
+    "июну",
+    "июлу",
+    "августу",
+    "сентябры",
+    "октябры",
+    "ноябры",
+    "декабры",
+]
 WEEKDAYS = {
-    "ky": "дүйшөмбү шейшемби шаршемби бейшемби жума ишемби жекшемби".split(),
-    "ru": "понедельник вторник среда четверг пятница суббота воскресенье".split(),
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+    "ky": ["дүйшөмбү", "шейшемби", "шаршемби", "бейшемби", "жума", "ишемби", "жекшемби"],
+    "ru": ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
+    "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 }
 WEEKDAYS_SHORT = {
-    "ky": "дш шш шр бш жм иш жк".split(),
-    "ru": "пн вт ср чт пт сб вс".split(),
-    "en": "Mo Tu We Th Fr Sa Su".split(),
+    "ky": ["дш", "шш", "шр", "бш", "жм", "иш", "жк"],
+    "ru": ["пн", "вт", "ср", "чт", "пт", "сб", "вс"],
+    "en": ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
 }
 
 
@@ -125,11 +175,13 @@ def weekday(value: object) -> str:
 @register.filter
 def moment(value: object) -> SafeString | str:
     """`{{ position.filed_at|moment }}`: the day and the hour in Bishkek."""
-    if not isinstance(value, datetime):
+    if isinstance(value, str):
         try:
-            value = datetime.fromisoformat(str(value))
+            value = datetime.fromisoformat(value)
         except ValueError:
-            return day(value)
+            return ""
+    if not isinstance(value, datetime):
+        return day(value)
     local = timezone.localtime(value) if timezone.is_aware(value) else value
     text = f"{day_plain(local)}, {local:%H:%M}"
     return format_html('<time datetime="{}">{}</time>', local.isoformat(timespec="minutes"), text)

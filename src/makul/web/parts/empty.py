@@ -17,7 +17,7 @@ class EmptyNode(template.Node):
     def render(self, context: template.Context) -> SafeString:
         title = mark_safe(self.title.render(context).strip())  # noqa: S308 - a rendered template
         text = mark_safe(self.text.render(context).strip())  # noqa: S308 - a rendered template
-        return format_html('<div class="empty"><h3>{}</h3>{}</div>', title, text)
+        return format_html('<div class="empty"><p class="empty-title">{}</p>{}</div>', title, text)
 
 
 @register.tag

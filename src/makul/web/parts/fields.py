@@ -5,12 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms, template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from makul.journal.once import new_token
 from makul.web.parts.words import KINDS, REPLIES, STANCES
 
 register = template.Library()
 
+PICKERS = {
+    forms.DateInput: ("date", "%Y-%m-%d"),
+    forms.DateTimeInput: ("datetime-local", "%Y-%m-%dT%H:%M"),
+    forms.TimeInput: ("time", "%H:%M"),
+}
 LOOKS = {**STANCES, **REPLIES, **KINDS}
 
 
@@ -37,17 +45,31 @@ def choices_of(field: forms.BoundField) -> list[dict[str, Any]]:
     return rows
 
 
+def fitted(field: forms.BoundField, look: str) -> Any:
+    """The widget as it suits a hand and loses nothing: sums as text, days with the phone's picker."""
+    widget: Any = field.field.widget
+    if isinstance(widget, forms.NumberInput):
+        widget.input_type = "text"  # a browser empties a number field it cannot read
+    for kind, (input_type, written) in PICKERS.items():
+        if type(widget) is kind and widget.format is None:
+            widget.input_type, widget.format = input_type, written
+    if look != "money":
+        return field
+    return field.as_widget(
+        attrs={"class": "w-money", "inputmode": "numeric", "autocomplete": "off"}
+    )
+
+
 @register.simple_tag
 def field_parts(field: forms.BoundField) -> dict[str, Any]:
     """What the template of a field needs to know of it."""
     look = look_of(field)
-    money = {"class": "w-money", "inputmode": "numeric", "autocomplete": "off"}
     return {
         "look": look,
         "choices": choices_of(field) if look in {"radio", "many"} else [],
         "is_inline": getattr(field.field, "is_inline", False),
         "unit": getattr(field.field, "unit", _("som")) if look == "money" else "",
-        "widget": field.as_widget(attrs=money) if look == "money" else field,
+        "widget": fitted(field, look),
     }
 
 
@@ -62,3 +84,9 @@ def error_target(bound: forms.BoundField) -> str:
     """Where a link in the error summary leads: the field, or the first choice of a group."""
     first = "_0" if look_of(bound) in {"radio", "many"} else ""
     return f"{bound.id_for_label or bound.auto_id}{'' if bound.id_for_label else first}"
+
+
+@register.simple_tag
+def once() -> SafeString:
+    """`{% once %}` inside a form that changes something: sent twice, it does its work once."""
+    return format_html('<input type="hidden" name="once" value="{}">', new_token())

@@ -6,52 +6,23 @@ import re
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from makul.core.errors import MakulError
+from makul.core.provisions import label
 from makul.law.order import order, print_item
 from makul.web.parts.dates import as_day, day, language
 
 register = template.Library()
 
 OTHER = {"ky": "ru", "ru": "ky"}
-SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-# In Kyrgyz the number comes first: "7-берене, 2-бөлүк".
-KINDS = {
-    "book": {"ky": "китеп", "ru": "книга", "en": "book"},
-    "sec": {"ky": "бөлүм", "ru": "раздел", "en": "section"},
-    "subsec": {"ky": "бөлүмчө", "ru": "подраздел", "en": "subsection"},
-    "chp": {"ky": "глава", "ru": "глава", "en": "chapter"},
-    "subchp": {"ky": "параграф", "ru": "параграф", "en": "paragraph"},
-    "art": {"ky": "берене", "ru": "статья", "en": "article"},
-    "part": {"ky": "бөлүк", "ru": "часть", "en": "part"},
-    "point": {"ky": "пункт", "ru": "пункт", "en": "point"},
-    "subpoint": {"ky": "пунктча", "ru": "подпункт", "en": "subpoint"},
-    "par": {"ky": "абзац", "ru": "абзац", "en": "paragraph"},
-    "annex": {"ky": "тиркеме", "ru": "приложение", "en": "annex"},
-    "table": {"ky": "таблица", "ru": "таблица", "en": "table"},
-    "note": {"ky": "эскертүү", "ru": "примечание", "en": "note"},
-    "preamble": {"ky": "преамбула", "ru": "преамбула", "en": "preamble"},
-    "title": {"ky": "аталышы", "ru": "название", "en": "title"},
-    "requisite": {"ky": "реквизит", "ru": "реквизит", "en": "requisite"},
-    "signature": {"ky": "кол коюу", "ru": "подпись", "en": "signature"},
-    "whole": {"ky": "бүт долбоор", "ru": "весь проект", "en": "the whole draft"},
-}
-# A point under a letter keeps it in Latin inside its id; people see the letter of the text.
-LETTERS = dict(
-    zip(
-        "a b v g d e yo zh z i j k l m n ng o oe p r s t u ue f h ts ch sh shch eh yu ya".split(),
-        "абвгдеёжзийклмнңоөпрстуүфхцчшщэюя",
-        strict=True,
-    )
-)
-_SEGMENT = re.compile(r"(?P<kind>[a-z]+)(?:_(?P<number>[^-]+))?(?:-(?P<again>\d+))?$")
+WHOLE = {"ky": "бүт долбоор", "ru": "весь проект", "en": "the whole draft"}
 
 
 def eid_text(eid: str, *, language: str) -> str:
-    """A provision id in words; what is not known stays as it is.
+    """A provision id in words, small at the beginning; what is not known stays as it is.
 
     >>> eid_text("art_7__part_2__point_1", language="ky")
     '7-берене, 2-бөлүк, 1-пункт'
@@ -60,37 +31,31 @@ def eid_text(eid: str, *, language: str) -> str:
     >>> eid_text("", language="en")
     'the whole draft'
     """
-    if not eid:
-        return KINDS["whole"][language]
-    return ", ".join(_segment(one, language=language) for one in eid.split("__"))
-
-
-def _segment(segment: str, *, language: str) -> str:
-    found = _SEGMENT.match(segment)
-    if found is None or found["kind"] not in KINDS:
-        return segment
-    noun = KINDS[found["kind"]][language]
-    if not found["number"]:
-        return noun
-    number, *above = found["number"].split("_")
-    shown = LETTERS.get(number, number) + "".join(one.translate(SUPERSCRIPTS) for one in above)
-    if language == "ky":
-        return f"{shown}-{noun}"
-    return f"{noun} {shown}"
+    words = label(eid, language=language) if eid else WHOLE[language]
+    return words[:1].lower() + words[1:]
 
 
 @register.filter(name="eid")
 def eid_filter(value: str) -> str:
-    """`{{ row.eid|eid }}`: the provision in words, as bare text."""
+    """`{{ row.eid|eid }}`: the provision in words, as bare text (`|capfirst` where it stands alone)."""
     return eid_text(value or "", language=language())
 
 
 @register.simple_tag(name="eid")
 def eid_tag(value: str) -> SafeString:
     """`{% eid row.eid %}`: the same, never broken at its hyphens."""
-    parts = eid_filter(value).split(", ")
-    spans = [format_html('<span class="nowrap">{}</span>', part) for part in parts]
-    return SafeString(", ".join(spans))
+    return unbroken(eid_filter(value))
+
+
+_NUMBERED = re.compile(r"\d+[⁰¹²³⁴⁵⁶⁷⁸⁹]*-\w+")
+
+
+@register.filter
+def unbroken(text: str) -> SafeString:
+    """`{{ sentence|unbroken }}`: «4-март» and «7-берененин» are kept on one line."""
+    escaped = str(conditional_escape(text))
+    kept = _NUMBERED.sub(lambda found: f'<span class="nowrap">{found[0]}</span>', escaped)
+    return mark_safe(kept)  # noqa: S308 - escaped above
 
 
 def titled(thing: Any) -> tuple[str, str]:
@@ -153,7 +118,9 @@ def law(
 
 
 @register.inclusion_tag("web/part/order_items.html")
-def order_items(step: str, edition: str = "2026-proposed", track: str = "ordinary") -> dict[str, Any]:
+def order_items(
+    step: str, edition: str = "2026-proposed", track: str = "ordinary"
+) -> dict[str, Any]:
     """`{% order_items "position" %}`: what the Order says of a step, each sentence with its basis."""
     try:
         found = order(edition)

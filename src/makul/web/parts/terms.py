@@ -156,7 +156,9 @@ def explained(rows: list[dict[str, Any]]) -> list[str]:
 
 def citations(rows: Iterable[Mapping[str, Any]]) -> list[str]:
     """The acts behind the reasons, each once, by their titles; a proposal says so."""
-    keys = dict.fromkeys(str(row[name]) for row in rows for name in ("basis", "source") if row.get(name))
+    keys = dict.fromkeys(
+        str(row[name]) for row in rows for name in ("basis", "source") if row.get(name)
+    )
     return [title for key in keys if (title := title_of(key))]
 
 
@@ -175,7 +177,8 @@ def weeks(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
         return []
     off = {as_day(row["on"]) for row in rows if row["kind"] == "skipped"}
     monday = start - timedelta(days=start.weekday())
-    cells, count, current = [], 0, monday
+    cells: list[dict[str, Any]] = []
+    count, current = 0, monday
     while count < int(rule["n"]) or current.weekday() != 0:
         if len(cells) >= LONGEST_TABLE * 7:
             return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from makul.core.errors import MakulError
 
 SENTENCES: dict[str, str] = {
+    "no_room": "there is no room {room}; name a folder of src/makul that is an app, for example cases",
     "no_database": "there is no data here yet: run ./makul demo or ./makul manage migrate first",
     "not_verifiable": "nothing could be verified: {why}",
     "journal_empty": "the journal is empty: there is nothing to sign yet",
@@ -79,6 +80,15 @@ SENTENCES: dict[str, str] = {
     "territories_code_twice": "line {line}: the code {value} already stands in line {first_line}; leave one of them",
     "territories_no_parent": "line {line}: the parent {parent} of {value} is not in the list; add it or correct the code",
     "territories_circle": "line {line}: {value} stands, through its parents, inside itself; correct its parent",
+    "territories_edition_taken": "another list of {day} says something else of {value}; check which of the two is the official one",
+    "not_yaml": "{path} is not YAML as it should be: see ./makul agreement add --help",
+    "agreement_lacks": "the agreement lacks {names}; ./makul agreement add --help shows a whole one",
+    "agreement_unknown": "an agreement has no {names}; ./makul agreement add --help shows what it has",
+    "agreement_same_party": "one party stands twice in the agreement; initiator, association, facilitator and appeal body are four",
+    "agreement_bad_day": "{name} is {value}; write a day like 2026-08-03",
+    "agreement_bad_terms": "the terms of the agreement are not written as 'position: {{ordinary: 20}}'",
+    "agreement_unknown_party": "no party has the key {key}, named as the {role}; see /bodies/ for the keys",
+    "agreement_twice": "the agreement {document} is entered already",
 }
 
 

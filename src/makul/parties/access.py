@@ -6,11 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from makul.core.errors import NotAllowed
-from makul.parties.models import Mandate
+from makul.parties.models import Mandate, Party
 
 LSG = frozenset({"lsg"})
 SIDES = frozenset({"initiator", "association"})
 ALL = frozenset({"initiator", "association", "lsg", "facilitator", "decider", "appeal_body"})
+# What each kind of body is where no case says otherwise: in its own house.
+ROLE_OF_KIND: dict[str, str] = {
+    Party.Kind.MINISTRY: "initiator",
+    Party.Kind.ASSOCIATION: "association",
+    Party.Kind.DESK: "facilitator",
+    Party.Kind.COMMITTEE: "decider",
+    Party.Kind.PANEL: "appeal_body",
+    Party.Kind.EXECUTIVE: "lsg",
+    Party.Kind.KENESH: "lsg",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,9 @@ RIGHTS: dict[str, Right] = {
     "forward": right("initiator", signs=True),
     "amend": right("decider"),
     "consider": right("decider", signs=True),
+    # one's own house
+    "give_mandate": Right(ALL, signs=True),
+    "end_mandate": Right(ALL, signs=True),
 }
 
 

@@ -57,6 +57,31 @@ class Territory(models.Model):
     def __str__(self) -> str:
         return f"{self.code} {self.name_ky or self.name_ru}"
 
+    def name(self, language: str) -> str:
+        """The name in `language`, else one the list gives: a name is a label, not a legal text."""
+        return str(getattr(self, f"name_{language}", "") or self.name_ky or self.name_ru)
+
+
+class ListEdition(models.Model):
+    """An official list of territories that was loaded: what it is, of which day, what it covers.
+
+    `covers`: the kinds of which it names every territory; of other kinds it says nothing.
+    """
+
+    title = models.CharField(max_length=300)
+    edition_on = models.DateField()
+    source = models.CharField(max_length=300)
+    covers = models.JSONField(default=list)
+    rows = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64, unique=True)
+    loaded_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["edition_on", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.edition_on})"
+
 
 class Party(models.Model):
     """A body that takes part: never keyed by its name, which changes; `key` never does."""

@@ -1,0 +1,154 @@
+"""`./makul agreement`: enters the agreements by which parties apply the Order (art. 41), and lists them."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from makul.core.errors import BadInput
+
+PARTIES = ("initiator", "association", "facilitator", "appeal_body")
+NEEDED = (*PARTIES, "document", "signed_on")
+DEFAULTS: dict[str, Any] = {
+    "procedure": "npa",
+    "edition": "2026-proposed",
+    "terms": {},
+    "left_on": None,
+}
+EXAMPLE = """\
+A file names the four parties by their keys, the document, the day of its signing, and the terms that
+differ from the Order (its other terms stay):
+
+  initiator: demo-ministry
+  association: demo-union
+  facilitator: demo-desk
+  appeal_body: demo-panel
+  document: Agreement No 1 of 3 August 2026
+  signed_on: 2026-08-03
+  terms:
+    position: {ordinary: 20}
+
+Example: ./makul agreement add agreement.yaml"""
+
+
+def add(subparsers: Any) -> None:
+    found = subparsers.add_parser(
+        "agreement",
+        help="enter or list agreements that apply the Order",
+        epilog="Example: ./makul agreement list",
+    )
+    commands = found.add_subparsers(dest="what", metavar="WHAT", required=True)
+    new = commands.add_parser(
+        "add",
+        help="enter an agreement from a YAML file",
+        epilog=EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    new.add_argument("file", type=Path, help="the agreement as YAML")
+    new.add_argument("--json", action="store_true", help="print it as JSON")
+    new.set_defaults(run=run_add)
+    every = commands.add_parser(
+        "list", help="list the agreements", epilog="Example: ./makul agreement list --json"
+    )
+    every.add_argument("--json", action="store_true", help="print them as JSON")
+    every.set_defaults(run=run_list)
+
+
+def run_add(arguments: argparse.Namespace) -> int:
+    """Enter the agreement; its terms are proved before it can be used."""
+    said = read_agreement(arguments.file)
+    _set_up()
+    from makul.cases.actions.opening import make_agreement
+    from makul.cases.models import Agreement
+    from makul.parties.models import Party
+
+    found = {party.key: party for party in Party.objects.filter(key__in=map(said.get, PARTIES))}
+    for role in PARTIES:
+        if said[role] not in found:
+            raise BadInput("agreement_unknown_party", role=role, key=said[role])
+    sides = {role: found[said[role]] for role in PARTIES}
+    same = {"document": said["document"], "signed_on": said["signed_on"]}
+    if Agreement.objects.filter(initiator=sides["initiator"], **same).exists():
+        raise BadInput("agreement_twice", document=said["document"])
+    rest = {name: said[name] for name in DEFAULTS}
+    agreement = make_agreement(agreement=Agreement(**sides, **same, **rest), now=datetime.now(UTC))
+    _print([agreement], as_json=arguments.json)
+    return 0
+
+
+def run_list(arguments: argparse.Namespace) -> int:
+    _set_up()
+    from makul.cases.models import Agreement
+
+    rows = Agreement.objects.select_related(*PARTIES).order_by("-signed_on", "pk")
+    _print(list(rows), as_json=arguments.json)
+    return 0
+
+
+def read_agreement(file: Path) -> dict[str, Any]:
+    """What a file says, checked for form.
+
+    Raises: BadInput `no_file`, `not_yaml`, `agreement_lacks`, `agreement_unknown`, `agreement_same_party`.
+    """
+    try:
+        said = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BadInput("no_file", path=file) from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise BadInput("not_yaml", path=file) from error
+    if not isinstance(said, dict):
+        raise BadInput("not_yaml", path=file)
+    if lacking := [name for name in NEEDED if not said.get(name)]:
+        raise BadInput("agreement_lacks", names=", ".join(lacking))
+    if unknown := [str(name) for name in said if name not in {*NEEDED, *DEFAULTS}]:
+        raise BadInput("agreement_unknown", names=", ".join(unknown))
+    keys = [said[role] for role in PARTIES]
+    if len(set(map(str, keys))) < len(keys):
+        raise BadInput("agreement_same_party")
+    said = DEFAULTS | said
+    for name in ("signed_on", "left_on"):
+        if said[name] is not None and not isinstance(said[name], date):
+            raise BadInput("agreement_bad_day", name=name, value=said[name])
+    if not isinstance(said["terms"], dict):
+        raise BadInput("agreement_bad_terms")
+    return said
+
+
+def _print(rows: list[Any], *, as_json: bool) -> None:
+    shown = [_as_data(one) for one in rows]
+    if as_json:
+        print(json.dumps({"agreements": shown}, ensure_ascii=False, indent=1))
+        return
+    for one in shown:
+        terms = f"; own terms: {json.dumps(one['terms'])}" if one["terms"] else ""
+        print(
+            f"{one['signed_on']} {one['document']}: {one['initiator']} with {one['association']}, "
+            f"conducted by {one['facilitator']}, appeals to {one['appeal_body']}{terms}"
+        )
+    if not shown:
+        print("There is no agreement yet; ./makul agreement add --help shows how to enter one.")
+
+
+def _as_data(one: Any) -> dict[str, Any]:
+    return {
+        **{role: getattr(one, role).key for role in PARTIES},
+        "document": one.document,
+        "signed_on": one.signed_on.isoformat(),
+        "left_on": one.left_on.isoformat() if one.left_on else None,
+        "procedure": one.procedure,
+        "edition": one.edition,
+        "terms": one.terms,
+    }
+
+
+def _set_up() -> None:
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "makul.web.settings")
+    django.setup()

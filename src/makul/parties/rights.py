@@ -1,0 +1,118 @@
+"""The table of rights in words: each action of `access.RIGHTS` with its name, in the order of the work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from makul.parties.access import RIGHTS
+
+ROLES: dict[str, Promise] = {
+    "initiator": _("Initiator"),
+    "facilitator": _("Facilitator"),
+    "association": _("Association"),
+    "lsg": _("Body of local self-government"),
+    "decider": _("Decider"),
+    "appeal_body": _("Appeal body"),
+}
+
+GROUPS: tuple[tuple[Promise, dict[str, Promise]], ...] = (
+    (
+        _("The package of a draft"),
+        {
+            "prepare_draft": _("Prepare the package"),
+            "submit": _("Submit the package"),
+            "revise": _("Submit a revised text"),
+            "withdraw": _("Withdraw the draft"),
+            "open": _("Open a case where no package was submitted"),
+        },
+    ),
+    (
+        _("Check, screening and notice"),
+        {
+            "check_package": _("Accept the package or return it"),
+            "screen": _("Find whether the draft touches local self-government"),
+            "clear": _("Close the case: no conciliation is needed"),
+            "notify": _("Choose the bodies and notify them"),
+            "receive_paper": _("Enter a position that came on paper"),
+        },
+    ),
+    (
+        _("Positions and remarks"),
+        {
+            "join": _("Declare one's own body affected and take part"),
+            "contest": _("Contest the screening"),
+            "draft_position": _("Draft a position"),
+            "file_position": _("File a position"),
+            "merge_rows": _("Merge alike remarks into rows"),
+            "drop_row": _("Drop one's own row"),
+        },
+    ),
+    (
+        _("Replies"),
+        {
+            "draft_reply": _("Draft replies"),
+            "publish_replies": _("Publish replies"),
+        },
+    ),
+    (
+        _("Meeting and protocol"),
+        {
+            "hold_meeting": _("Invite to a meeting and record it"),
+            "draw_protocol": _("Draw the protocol"),
+            "sign": _("Sign the protocol or refuse"),
+            "complain": _("Complain of the conduct of the case"),
+            "appeal": _("Appeal or declare that there will be none"),
+            "decide_appeal": _("Decide an appeal"),
+        },
+    ),
+    (
+        _("The decision"),
+        {
+            "forward": _("Forward the package to the decider"),
+            "amend": _("Record amendments of the draft"),
+            "consider": _("Decide on the unsettled rows"),
+            "record_outcome": _("Record what became of the draft"),
+            "compare": _("Compare the adopted text with the rows"),
+            "lapse": _("Close a case that has lapsed"),
+        },
+    ),
+    (
+        _("One's own house"),
+        {
+            "give_mandate": _("Give a mandate of one's own body"),
+            "end_mandate": _("End a mandate of one's own body"),
+        },
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One action: who may do it, and whether only one who may sign."""
+
+    action: str
+    label: Promise
+    cells: tuple[tuple[Promise, bool], ...]  # (role, may do it) in the order of ROLES
+    signs: bool
+
+
+def table() -> list[tuple[Promise, list[Line]]]:
+    """The whole table, group by group, as `access.RIGHTS` has it."""
+    return [
+        (title, [_line(action, label) for action, label in labels.items() if action in RIGHTS])
+        for title, labels in GROUPS
+    ]
+
+
+def _line(action: str, label: Promise) -> Line:
+    found = RIGHTS[action]
+    cells = tuple((name, role in found.roles) for role, name in ROLES.items())
+    return Line(action, label, cells, found.signs)
+
+
+def unnamed() -> set[str]:
+    """Rights that have no words here, and words that have no right: both must be none."""
+    return set(RIGHTS) ^ {action for _title, labels in GROUPS for action in labels}

@@ -1,0 +1,1 @@
+"""Words of the registry for all templates that load them."""

@@ -104,7 +104,7 @@ def is_signature(line: Line) -> bool:
     False
     """
     text = normal(line.text.replace(" | ", " "))
-    if len(text) > 160 or text.endswith((".", ";", ":")):
+    if len(text) > 160 or (not line.table and text.endswith((".", ";", ":"))):
         return False
     return _SIGNER.match(text) is not None
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 _OPENING, _CLOSING = "«“„", "»”"
 MASK = "⟦{}⟧"
+_LETTERED = re.compile(r"пункт[а-я]*(?:\s*[«\"“]?[а-я][»\"”]?\s*(?:,|и|жана))*\s*$")
+_LETTER_BEFORE = re.compile(r"\s*-?\s*(?:(?:,|жана)\s*[«\"“][а-я][»\"”]\s*)*-?\s*пунктча")
 _MASKED = r"⟦(\d+)⟧"
 
 
@@ -35,7 +37,7 @@ def masked(text: str, *, block: str = "") -> Masked:
     plain = text.replace("⟦", "[").replace("⟧", "]")
     while index < len(plain):
         end = _end(plain, index)
-        if end is None:
+        if end is None or _names_a_place(plain, index, end):
             pieces.append(plain[index])
             index += 1
             continue
@@ -46,6 +48,14 @@ def masked(text: str, *, block: str = "") -> Masked:
         pieces.append(" " + MASK.format(len(quotations)))
         quotations.append(unquoted(block))
     return Masked("".join(pieces), tuple(quotations))
+
+
+def _names_a_place(text: str, start: int, end: int) -> bool:
+    """«а» of «подпункт «а»»: the letter of a provision, not words to be changed."""
+    if end - start != 2 or not text[start + 1].isalpha():
+        return False
+    before, after = text[max(0, start - 60) : start], text[end + 1 : end + 40]
+    return bool(_LETTERED.search(before) or _LETTER_BEFORE.match(after))
 
 
 def _end(text: str, start: int) -> int | None:

@@ -15,7 +15,7 @@ _ORDINAL = (
 _ORDINAL_KY = (
     r"(?:он )?(?:биринчи|экинчи|үчүнчү|төртүнчү|бешинчи|алтынчы|жетинчи|сегизинчи|тогузунчу|онунчу)"
 )
-_LETTER = r"[\"«“]?[а-я][\"»”]?(?![а-яё\w])"
+_LETTER = r"(?<!\w)[\"«“]?[а-я][\"»”]?(?!\w)"
 _JOIN = r"(?:\s*,\s*|\s+(?:и|жана|менен)\s+)"
 _RU = {
     "annex": r"приложени[а-я]+",
@@ -37,7 +37,7 @@ _KY = {
 }
 _RU_AFTER = re.compile(
     "|".join(
-        rf"\b(?P<{kind}>{word})\s+(?P<{kind}_n>"
+        rf"(?<![-‑\w])(?P<{kind}>{word})\s+(?P<{kind}_n>"
         rf"{_NUMBER}(?:{_JOIN}{_NUMBER}(?!\s*[-)]?\s*[а-я]*(?:жыл|год)))*|{_ORDINAL}(?:{_JOIN}{_ORDINAL})*"
         + (rf"|{_LETTER}(?:{_JOIN}{_LETTER})*" if kind in {"subpoint", "point"} else "")
         + ")"
@@ -50,6 +50,7 @@ _KY_AFTER = re.compile(
         rf"(?P<{kind}_n>{_NUMBER}(?:{_JOIN}{_NUMBER})*)\s*[-‑–]\s*(?P<{kind}>{word}[а-яөүң]*)"
         for kind, word in _KY.items()
     )
+    + rf"|(?P<subpoint_o>{_LETTER}(?:{_JOIN}{_LETTER})*)\s*-?\s*пунктча[а-яөүң]*"
     + rf"|(?P<par_o>{_ORDINAL_KY}(?:{_JOIN}{_ORDINAL_KY})*)\s+(?:абзац[а-яөүң]*)",
     re.IGNORECASE,
 )

@@ -83,10 +83,11 @@ def _without_furniture(lines: Sequence[str]) -> list[str]:
     bounds = _page_bounds(lines)
     if not bounds:
         return list(lines)
-    heads = [_head_of_page(lines, bound) for bound in [-1, *bounds]]
-    counts = Counter(text for head in heads for text in {text for _, text in head})
+    starts, ends = [-1, *bounds], [*bounds, len(lines)]
+    heads = [_head_of_page(lines, *page) for page in zip(starts, ends, strict=True)]
+    counts = Counter(place for head in heads for place in enumerate(head.values()))
     drop = set(bounds)
-    for bound, head in zip([-1, *bounds], heads, strict=True):
+    for bound, head in zip(starts, heads, strict=True):
         drop.update(_repeated(head, counts))
         drop.update(_blank_around(lines, bound))
     return [line for index, line in enumerate(lines) if index not in drop]
@@ -110,16 +111,16 @@ def _alone(lines: Sequence[str], index: int) -> bool:
     return not before or not after
 
 
-def _head_of_page(lines: Sequence[str], bound: int) -> list[tuple[int, str]]:
-    """The first four lines of the page below `bound`, with their places."""
-    below = range(bound + 1, min(len(lines), bound + 10))
-    found = [(index, " ".join(lines[index].split())) for index in below if lines[index].strip()]
-    return found[:4]
+def _head_of_page(lines: Sequence[str], bound: int, following: int) -> dict[int, str]:
+    """The first four lines of the page between two bounds, by their places."""
+    page = (index for index in range(bound + 1, following) if lines[index].strip())
+    return {index: " ".join(lines[index].split()) for index in itertools.islice(page, 4)}
 
 
-def _repeated(head: list[tuple[int, str]], counts: Counter[str]) -> list[int]:
-    """The lines at the top of a page that stand at the top of another page too."""
-    return [index for index, _ in itertools.takewhile(lambda one: counts[one[1]] > 1, head)]
+def _repeated(head: dict[int, str], counts: Counter[tuple[int, str]]) -> list[int]:
+    """The lines at the top of a page that stand in the same order at the top of another."""
+    placed = zip(head, enumerate(head.values()), strict=True)
+    return [index for index, _ in itertools.takewhile(lambda one: counts[one[1]] > 1, placed)]
 
 
 def _blank_around(lines: Sequence[str], bound: int) -> list[int]:

@@ -45,6 +45,7 @@ def start(name, count=1_000_000):
     environment = {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": os.environ.get("DJANGO_SETTINGS_MODULE", "makul.web.settings"),
+        "MAKUL_SECRET_KEY": "of this test",
         "MAKUL_VAR": str(django_settings.MAKUL_VAR),
         "PYTHONPATH": str(Path(journal.__file__).parents[2]),
         "WRITER_DATABASE": json.dumps(database, default=str),

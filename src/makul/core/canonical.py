@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import unicodedata
 from typing import Any
 
 from makul.core.errors import BadInput
 from makul.core.journal import content
 
+_LONE = re.compile("[\ud800-\udfff]")  # half a letter, which UTF-8 cannot say
 LARGEST = 2**53 - 1  # what every reader of JSON keeps whole
 
 
@@ -22,7 +24,7 @@ def normal(value: Any) -> Any:
     {'name': 'й', 'list': [1, True, None]}
     """
     if isinstance(value, str):
-        if "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
+        if "\0" in value or _LONE.search(value):
             raise BadInput("not_canonical", value=ascii(value))
         return unicodedata.normalize("NFC", value)
     if value is None or isinstance(value, bool):

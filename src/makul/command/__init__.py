@@ -24,6 +24,7 @@ COMMANDS = (
     "worker",
     "bench",
     "manage",
+    "messages",
 )
 
 

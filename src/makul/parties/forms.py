@@ -2,40 +2,55 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from makul.core.errors import BadInput
+from makul.journal.once import LENGTH, claim, new_token
 from makul.parties.saying import sentence_of
 
 
 class OnceForm(forms.Form):
-    """A form that is taken once: the same one sent twice carries the same token."""
+    """A form that counts once; shown again after an error it keeps its token.
 
-    once = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
+    `result` is what the action returned; None where the same form was sent before.
+    """
+
+    once = forms.CharField(max_length=LENGTH, required=False, widget=forms.HiddenInput)
+    result: Any = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["once"].initial = secrets.token_urlsafe(18)
+        self.fields["once"].initial = new_token
 
 
-def attempt[T](form: forms.Form, act: Callable[[], T], *, field: str | None = None) -> T | None:
-    """Do what a form asks for. What the action refuses is said on the form, and nothing typed is lost.
+class ConfirmForm(OnceForm):
+    """Nothing but the token: a step that needs no words."""
 
-    Returns what the action returned, or None where the form is to be shown again (with 422).
+
+def attempt(
+    form: OnceForm, act: Callable[[], object], *, now: datetime, field: str | None = None
+) -> bool:
+    """Do what a valid form asks for, once. A refusal is said on the form and nothing typed is lost.
+
+    Returns whether it is done, now or by the same form before; if not, show the form again (422).
     """
     if not form.is_valid():
-        return None
+        return False
+    token = form.cleaned_data["once"]
     try:
-        return act()
+        with transaction.atomic():
+            if not token or claim(token, now=now):
+                form.result = act()
     except BadInput as error:
         form.add_error(field, sentence_of(error))
-        return None
+        return False
+    return True
 
 
 class MandateForm(OnceForm):

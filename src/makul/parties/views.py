@@ -123,6 +123,7 @@ def mandate_give(request: HttpRequest, key: str) -> HttpResponse:
         given = attempt(
             form,
             lambda: give_mandate(party=party, content=mandate_input(form), actor=actor, now=now),
+            now=now,
         )
         if given:
             messages.success(request, _("The mandate was given and stands in the journal."))
@@ -147,6 +148,7 @@ def mandate_end(request: HttpRequest, key: str, pk: int) -> HttpResponse:
             lambda: end_mandate(
                 mandate=mandate, last_on=form.cleaned_data["last_on"], actor=actor, now=now
             ),
+            now=now,
         )
         if ended:
             messages.success(request, _("The mandate ends on the day you named."))

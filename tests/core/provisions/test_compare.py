@@ -3,9 +3,8 @@
 from collections import Counter
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from makul.core.provisions import Act, Change, Line, compare, spans, split
+from makul.core.provisions import Act, Change, Line, compare, split
 from makul.core.provisions.words import same, without_notes
 from tests.core.provisions.test_split import fixture, lines
 
@@ -47,13 +46,6 @@ def eids(act: Act) -> Counter[str]:
     return Counter(one.eid for one in act.provisions if one.kind != "note")
 
 
-@given(st.text("аб в.", max_size=30), st.text("аб в.", max_size=30))
-def test_spans_give_back_both_texts(old: str, new: str) -> None:
-    found = spans(old, new)
-    assert "".join(one.text for one in found if one.op != "ins").split() == old.split()
-    assert "".join(one.text for one in found if one.op != "del") == new
-
-
 def test_each_kind_of_change() -> None:
     assert kinds(OLD, OLD.replace("Раз в год", "Раз в месяц")) == {"art_1__part_1": "changed"}
     assert kinds(OLD, OLD + "\nСтатья 3. Иное\nНовое.") == {"art_3": "added"}
@@ -65,16 +57,6 @@ def test_a_new_article_moves_those_after_it() -> None:
     assert kinds(OLD, new) == {"art_2": "added", "art_3": "moved"}
     moved = next(one for one in compare(act_of(OLD), act_of(new)) if one.kind == "moved")
     assert (moved.old_eid, moved.old == moved.new) == ("art_2", True)
-
-
-def test_a_phrase_is_replaced_as_a_phrase() -> None:
-    found = spans("проводится по мере необходимости.", "проводится не реже раза в год.")
-    assert [(one.op, one.text) for one in found] == [
-        ("equal", "проводится "),
-        ("del", "по мере необходимости"),
-        ("ins", "не реже раза в год"),
-        ("equal", "."),
-    ]
 
 
 def test_spoiled_letters_dashes_and_notes_are_no_change() -> None:

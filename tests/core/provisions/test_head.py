@@ -4,8 +4,6 @@ import pytest
 
 from makul.core.provisions.act import Line
 from makul.core.provisions.head import head_kinds, is_last_rite, is_note, is_signature
-from makul.core.provisions.language import language_of
-from makul.core.provisions.survey import survey
 
 
 def kinds(*texts: str) -> tuple[str, ...]:
@@ -67,13 +65,3 @@ def test_signatures() -> None:
     assert is_signature(Line("Президент | Ф.И.О.", table=True))
     assert not is_signature(Line("Председатель суда ведёт заседание."))
     assert is_last_rite(Line("Принят Жогорку Кенешем 4 июня 2025 года"))
-
-
-def test_what_is_not_compared_is_a_note() -> None:
-    texts = ["Статья 1. Имя", "Begin_nocompare", "Реклама банка данных", "End_nocompare", "Текст."]
-    roles = [one.role for one in survey([Line(text) for text in texts])]
-    assert roles == ["mark", "note", "note", "note", "text"]
-
-
-def test_languages() -> None:
-    assert (language_of(["7-берене. Жер"]), language_of(["Статья 7. Земля"])) == ("ky", "ru")

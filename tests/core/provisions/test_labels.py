@@ -2,7 +2,7 @@
 
 import pytest
 
-from makul.core.provisions import Line, label, line_of, split, text_of
+from makul.core.provisions import label
 
 TEXT = [
     "Статья 7. Имя",
@@ -29,9 +29,3 @@ TEXT = [
 )
 def test_labels(eid: str, ru: str, ky: str, en: str) -> None:
     assert [label(eid, language=one) for one in ("ru", "ky", "en")] == [ru, ky, en]
-
-
-def test_a_provision_is_written_out_as_it_stands() -> None:
-    act = split([Line(line) for line in TEXT])
-    assert text_of(act, "art_7").splitlines() == TEXT[:-1]
-    assert line_of(act.provisions[0], language="ky") == "7-берене. Имя"

@@ -35,3 +35,11 @@ def test_database_refuses_to_change_what_is_recorded(db, model, way, settings, t
 def test_two_names_of_an_entry(entry):
     assert str(entry) == "1 case:1 submitted"
     assert entry.line()["previous"] == "0" * 64
+
+
+def test_database_refuses_to_be_emptied_at_once(entry):
+    """PostgreSQL empties a table by TRUNCATE, SQLite by DELETE."""
+    way = "TRUNCATE" if connection.vendor == "postgresql" else "DELETE FROM"
+    with pytest.raises(IntegrityError, match="append-only"), transaction.atomic():
+        connection.cursor().execute(f"{way} journal_entry")
+    assert Entry.objects.count() == 1

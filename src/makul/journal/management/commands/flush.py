@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.core.management.base import CommandError
@@ -10,9 +12,11 @@ from django.core.management.commands.flush import Command as Flush
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+TABLES = ("journal_entry", "journal_checkpoint", "journal_node")
+
 
 class Command(Flush):
-    """Django's tests empty the tables between them; on SQLite the triggers stand aside for just that."""
+    """Django's tests empty the tables between them; the triggers stand aside for just that."""
 
     def handle(self, **options: Any) -> None:
         connection = connections[options["database"]]
@@ -20,15 +24,8 @@ class Command(Flush):
             raise CommandError(
                 "the journal is append-only: a database that holds it is not emptied"
             )
-        if connection.vendor != "sqlite":
-            super().handle(**options)  # TRUNCATE, which row triggers let pass
-            return
-        connection.ensure_connection()
-        connection.connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, False)
-        try:
+        with triggers_aside(connection):
             super().handle(**options)
-        finally:
-            connection.connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, True)
 
 
 def is_of_tests(connection: BaseDatabaseWrapper) -> bool:
@@ -38,3 +35,24 @@ def is_of_tests(connection: BaseDatabaseWrapper) -> bool:
         connection.settings_dict["TEST"].get("NAME"),
     )
     return name == str(given) if given else name.startswith("test_")
+
+
+@contextmanager
+def triggers_aside(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    """SQLite puts them aside for the one connection, PostgreSQL for the tables."""
+    switch_triggers(connection, on=False)
+    try:
+        yield
+    finally:
+        switch_triggers(connection, on=True)
+
+
+def switch_triggers(connection: BaseDatabaseWrapper, *, on: bool) -> None:
+    if connection.vendor == "sqlite":
+        connection.ensure_connection()
+        connection.connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, on)
+        return
+    way = "ENABLE" if on else "DISABLE"
+    with connection.cursor() as cursor:
+        for table in TABLES:
+            cursor.execute(f"ALTER TABLE {table} {way} TRIGGER USER")

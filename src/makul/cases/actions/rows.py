@@ -8,9 +8,11 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils import timezone
 
 from makul.cases.actions.step import stand, take_step
 from makul.cases.models import Case, Position, Remark, Row, RowRemark
+from makul.cases.queries.judging import status_of
 from makul.core.errors import BadInput, NotAllowed
 from makul.documents.storing import digest
 from makul.journal.actions import record
@@ -51,10 +53,12 @@ def merge_remarks(
 ) -> Row:
     """Put remarks together into one row (a new one, or `into`); they leave the rows they were in.
 
-    Raises: NotAllowed; BadInput `nothing_chosen`, `not_filed_here`, `already_answered`.
+    Raises: NotAllowed; BadInput `nothing_chosen`, `not_filed_here`, `already_answered`,
+    `minority_merged`, `not_a_row_here`.
     """
     stand(case, actor, "merge_rows", now=now)
     check_chosen(case, remarks)
+    check_into(case, into)
     row = into or new_row(case, remarks, actor=actor, words=words or RowWords())
     RowRemark.objects.filter(remark__in=remarks).delete()
     RowRemark.objects.bulk_create([RowRemark(row=row, remark=one) for one in remarks])
@@ -74,6 +78,18 @@ def check_chosen(case: Case, remarks: Sequence[Remark]) -> None:
             raise BadInput("not_filed_here", remark=one.pk)
     answered = RowRemark.objects.filter(remark__in=remarks, row__reply__published_at__isnull=False)
     if answered.exists():
+        raise BadInput("already_answered")
+
+
+def check_into(case: Case, into: Row | None) -> None:
+    """A minority opinion stands alone, and what is answered is answered."""
+    if into is None:
+        return
+    if into.case_id != case.pk:
+        raise BadInput("not_a_row_here", row=into.number)
+    if into.is_minority:
+        raise BadInput("minority_merged", row=into.number)
+    if getattr(into, "reply", None) and into.reply.published_at:
         raise BadInput("already_answered")
 
 
@@ -123,6 +139,8 @@ def word_row(*, row: Row, words: RowWords, actor: Mandate, now: datetime) -> Row
     stand(row.case, actor, "merge_rows", now=now)
     if getattr(row, "reply", None) and row.reply.published_at:
         raise BadInput("already_answered")
+    if words.is_minority and row.links.count() != 1:
+        raise BadInput("minority_merged", row=row.number)
     for name in ("text_ky", "text_ru", "wording_ky", "wording_ru", "once_som", "yearly_som"):
         setattr(row, name, getattr(words, name))
     row.is_minority = words.is_minority
@@ -162,18 +180,32 @@ def place_rest(*, case: Case, actor: Mandate, now: datetime) -> int:
     """Give every remark that is in no row a row of its own, so that none is lost. Returns how many."""
     placed = set(RowRemark.objects.filter(row__case=case).values_list("remark_id", flat=True))
     rest = [one for one in filed_remarks(case) if one.pk not in placed]
+    if not rest:
+        return 0
     for one in rest:
         row = new_row(case, [one], actor=actor, words=RowWords())
         RowRemark.objects.create(row=row, remark=one)
-    if rest:
-        record(
-            subject=case.subject,
-            action="rows_placed",
-            party=actor.party.key,
-            at=now,
-            data={"remarks": [one.pk for one in rest]},
-        )
+    record(
+        subject=case.subject,
+        action="rows_placed",
+        party=actor.party.key,
+        at=now,
+        data={"remarks": [one.pk for one in rest]},
+    )
     return len(rest)
+
+
+@transaction.atomic
+def place_remarks(*, case: Case, actor: Mandate, now: datetime) -> int:
+    """The initiator gives the remarks nobody merged rows of their own, to answer them (Order, art. 20).
+
+    Raises: NotAllowed; BadInput `opinions_awaited` while an association may still merge.
+    """
+    stand(case, actor, "draft_reply", now=now)
+    today = timezone.localdate(now)
+    if not any(may.step == "replied" for may in status_of(case, today=today).may):
+        raise BadInput("opinions_awaited")
+    return place_rest(case=case, actor=actor, now=now)
 
 
 @transaction.atomic

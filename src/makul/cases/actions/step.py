@@ -94,7 +94,10 @@ def judge(case: Case, *, now: datetime) -> None:
 
 @dataclass(frozen=True, slots=True)
 class StatementInput:
-    """What is said with a step; `points` are keys of the Order (grounds, kinds of interest)."""
+    """What is said with a step; `points` are keys of the Order (grounds, kinds of interest).
+
+    `answers`: the statement it decides on. `happened_at`: when it was done, if before it is recorded.
+    """
 
     step: str
     right: str
@@ -103,6 +106,14 @@ class StatementInput:
     value: str = ""
     points: Sequence[str] = ()
     answers: Statement | None = None
+    happened_at: datetime | None = None
+
+
+def check_words(content: StatementInput) -> None:
+    if not content.text.strip():
+        raise BadInput("no_words", step=content.step)
+    if len(content.text) > MOST_CHARACTERS:
+        raise BadInput("too_long", number=1, limit=MOST_CHARACTERS)
 
 
 @transaction.atomic
@@ -119,10 +130,7 @@ def state_step(
 
     Raises: NotAllowed; BadInput `no_words`, `too_long`, `case_closed`.
     """
-    if not content.text.strip():
-        raise BadInput("no_words", step=content.step)
-    if len(content.text) > MOST_CHARACTERS:
-        raise BadInput("too_long", number=1, limit=MOST_CHARACTERS)
+    check_words(content)
     statement = Statement.objects.create(
         case=case,
         step=content.step,
@@ -142,7 +150,9 @@ def state_step(
         right=content.right,
         now=now,
         party=party,
+        to=content.answers.party if content.answers else None,
         value=content.value,
+        happened_at=content.happened_at,
         data={
             "sha256": digest(content.text.encode()),
             "points": list(content.points),
@@ -150,3 +160,28 @@ def state_step(
         },
     )
     return statement
+
+
+@transaction.atomic
+def do_step(
+    *,
+    case: Case,
+    step: str,
+    right: str,
+    actor: Mandate,
+    now: datetime,
+    party: Party | None = None,
+    to: Party | None = None,
+    happened_at: datetime | None = None,
+) -> Entry:
+    """A step that needs no words: a waiver, a forwarding, a certificate, a lapse."""
+    return take_step(
+        case=case,
+        step=step,
+        actor=actor,
+        right=right,
+        now=now,
+        party=party,
+        to=to,
+        happened_at=happened_at,
+    )

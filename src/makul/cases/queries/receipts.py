@@ -1,0 +1,63 @@
+"""Reads what a receipt says: the entry of a filing, the code by which it is checked, what it started."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from makul.cases.models import Position
+from makul.cases.queries.work import working_days_left
+from makul.core.procedure import Due, Status
+from makul.journal.models import Entry
+
+GROUPS, LETTERS = 3, 4
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no letter is taken for another
+# What comes after a filing, as it is told to the one who filed.
+NEXT = ("association_position", "replied")
+
+
+def entry_of(position: Position) -> Entry:
+    """The entry by which the position was filed; its number ends the number of the receipt."""
+    number = position.receipt.rpartition("-")[2]
+    return Entry.objects.get(number=int(number), subject=position.case.subject)
+
+
+def code_of(entry: Entry) -> str:
+    """The first 60 bits of the entry's hash in twelve letters that can be read aloud.
+
+    Two entries of one journal share a code once in some billion journals; who looks an entry up by
+    its code checks the whole hash after it.
+    """
+    number = int(entry.hash[:15], 16)
+    signs = []
+    for _place in range(GROUPS * LETTERS):
+        number, sign = divmod(number, 32)
+        signs.append(ALPHABET[sign])
+    text = "".join(reversed(signs))
+    return "-".join(text[at : at + LETTERS] for at in range(0, len(text), LETTERS))
+
+
+def started_by(position: Position, status: Status, *, today: date) -> list[dict[str, Any]]:
+    """The filing, then whose turn it is, until when and why."""
+    steps: list[dict[str, Any]] = [
+        {"state": "done", "title": _("Your answer is on record"), "at": position.filed_at}
+    ]
+    titles = {
+        "association_position": _(
+            "The association merges alike remarks; your name stays behind each"
+        ),
+        "replied": _("The ministry replies to each remark; the reply is open to you"),
+    }
+    for step in NEXT:
+        due = next((one for one in status.due if one.step == step), None)
+        steps.append({"state": "todo", "title": titles[step], **term_of(due, today=today)})
+    return steps
+
+
+def term_of(due: Due | None, *, today: date) -> dict[str, Any]:
+    if due is None:
+        return {}
+    left = working_days_left(today, due.last_day)
+    return {"last_day": due.last_day, "left": left, "because": due.because}

@@ -1,0 +1,159 @@
+"""Reads what a party owes and waits for in all its cases: the page of today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from django.db.models import Count, Q
+
+from makul.cases.models import Case, Position
+from makul.cases.queries.judging import status_of
+from makul.core.calendar import Reason, working_days_between
+from makul.core.errors import LawGap
+from makul.core.procedure import Due, Status
+from makul.law.days_off import calendar
+from makul.parties.models import Party
+
+MOST_CASES = 60
+# Steps that wait for a party without a term of their own.
+NO_TERM = frozenset({"forwarded", "considered", "published"})
+ANSWERS = {"position", "association_position"}
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a party owes in a case; `is_recorded`: silence is on record, and a filing still taken."""
+
+    case: Case
+    step: str
+    last_day: date | None = None
+    left: int | None = None
+    because: tuple[Reason, ...] = ()
+    is_recorded: bool = False
+    has_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """What others owe in a case: how many of them, and the last of their days."""
+
+    case: Case
+    step: str
+    count: int
+    last_day: date | None
+
+
+@dataclass
+class Agenda:
+    """The day of a party, in groups by how soon."""
+
+    past: list[Task] = field(default_factory=list)
+    today: list[Task] = field(default_factory=list)
+    week: list[Task] = field(default_factory=list)
+    later: list[Task] = field(default_factory=list)
+    open: list[Task] = field(default_factory=list)
+    awaited: list[Awaited] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        return sum(map(len, (self.past, self.today, self.week, self.later, self.open)))
+
+
+def working_days_left(today: date, last_day: date | None) -> int | None:
+    """Working days until a last day, negative after it; None where the law does not say."""
+    if last_day is None:
+        return None
+    try:
+        return working_days_between(today, last_day, calendar=calendar())
+    except LawGap:
+        return None
+
+
+def active_cases(party: Party) -> list[Case]:
+    """The cases of a party in which something can still fall due, the nearest first (one query)."""
+    waiting = Q(is_closed=False) | Q(outcome="adopted", next_due_on__isnull=False)
+    mine = Case.objects.filter(waiting, participations__party=party).select_related("agreement")
+    return list(mine.order_by("next_due_on", "-opened_at")[:MOST_CASES])
+
+
+def agenda_of(party: Party, *, today: date) -> Agenda:
+    """What a party owes and what it waits for, judged today; queries grow with its open cases only."""
+    cases = active_cases(party)
+    drafts = drafted(party, cases)
+    agenda = Agenda()
+    for case in cases:
+        status = status_of(case, today=today)
+        for task in tasks_of(case, status, party=party, today=today):
+            has_draft = case.pk in drafts and task.step in ANSWERS
+            put(agenda, task if not has_draft else with_draft(task), today=today)
+        agenda.awaited += awaited_of(case, status, party=party)
+    return agenda
+
+
+def drafted(party: Party, cases: list[Case]) -> set[int]:
+    """The cases in which the party's position lies drafted and not released."""
+    drafts = Position.objects.filter(case__in=cases, party=party, state=Position.State.DRAFT)
+    return set(drafts.values_list("case_id", flat=True))
+
+
+def with_draft(task: Task) -> Task:
+    return Task(
+        task.case, task.step, task.last_day, task.left, task.because, task.is_recorded, True
+    )
+
+
+def tasks_of(case: Case, status: Status, *, party: Party, today: date) -> Iterator[Task]:
+    """What the party owes in one case, what its silence has left open, and what waits without a term."""
+    told = set()
+    for due in status.due:
+        if due.party == party.key:
+            told.add(due.step)
+            left = working_days_left(today, due.last_day)
+            yield Task(case, due.step, due.last_day, left, due.because)
+    open_steps = [may.step for may in status.may if may.party == party.key]
+    ended = {d.step: d.on for d in status.without if d.party == party.key}
+    for step in open_steps:
+        if step in ANSWERS and step in ended and step not in told and party.key in status.silent:
+            left = working_days_left(today, ended[step])
+            yield Task(case, step, ended[step], left, is_recorded=True)
+        elif step in NO_TERM and step not in told:
+            yield Task(case, step)
+
+
+def put(agenda: Agenda, task: Task, *, today: date) -> None:
+    """Into its group: past, today, within seven days, later, or without a term."""
+    if task.last_day is None:
+        agenda.open.append(task)
+    elif task.last_day < today:
+        agenda.past.append(task)
+    elif task.last_day == today:
+        agenda.today.append(task)
+    elif task.last_day <= today + timedelta(days=7):
+        agenda.week.append(task)
+    else:
+        agenda.later.append(task)
+
+
+def awaited_of(case: Case, status: Status, *, party: Party) -> list[Awaited]:
+    """What others owe, those who owe the same step counted together."""
+    by_step: dict[str, list[Due]] = {}
+    for due in status.due:
+        if due.party != party.key:
+            by_step.setdefault(due.step, []).append(due)
+    return [
+        Awaited(case, step, len(dues), max((d.last_day for d in dues if d.last_day), default=None))
+        for step, dues in by_step.items()
+    ]
+
+
+def reply_counts(case: Case) -> Mapping[str, int]:
+    """How many rows are answered, drafted and without a word (one query)."""
+    counts = case.rows.aggregate(
+        all=Count("pk"),
+        published=Count("pk", filter=Q(reply__published_at__isnull=False)),
+        drafted=Count("pk", filter=Q(reply__isnull=False, reply__published_at__isnull=True)),
+        unanswered=Count("pk", filter=Q(reply__isnull=True)),
+    )
+    return {name: int(n) for name, n in counts.items()}

@@ -1,0 +1,1 @@
+"""Tags of documents for the templates that load them."""

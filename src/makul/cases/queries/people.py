@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -123,7 +123,9 @@ def by_kind(asked: Iterable[Asked], *, names: Mapping[str, str]) -> list[Share]:
     return _shares(asked, lambda one: one.party.body_kind, names)
 
 
-def _shares(asked: Iterable[Asked], key_of, names: Mapping[str, str]) -> list[Share]:  # type: ignore[no-untyped-def]
+def _shares(
+    asked: Iterable[Asked], key_of: Callable[[Asked], str], names: Mapping[str, str]
+) -> list[Share]:
     groups: dict[str, list[Asked]] = {}
     for one in asked:
         groups.setdefault(key_of(one), []).append(one)

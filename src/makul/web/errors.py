@@ -15,7 +15,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from makul.core.errors import BadInput, MakulError, NotAllowed
-from makul.web.sentences import PAGES, sentence_of
+from makul.parties.saying import sentence_of
+from makul.web.sentences import PAGES
 
 STATUS = {NotAllowed: 403, BadInput: 422}
 TOO_BIG = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)

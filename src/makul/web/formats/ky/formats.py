@@ -1,7 +1,7 @@
 """Kyrgyz: the year first, the month after the number of the day; a comma before decimals."""
 
-DATE_FORMAT = "Y-\\ж\\. j-F"
-DATETIME_FORMAT = "Y-\\ж\\. j-F, H:i"
+DATE_FORMAT = "Y-\\ж\\ы\\л\\д\\ы\\н j-E"
+DATETIME_FORMAT = "Y-\\ж\\ы\\л\\д\\ы\\н j-E, H:i"
 SHORT_DATE_FORMAT = "d.m.Y"
 SHORT_DATETIME_FORMAT = "d.m.Y H:i"
 TIME_FORMAT = "H:i"

@@ -18,7 +18,7 @@ _INTO_RU = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _INTO_KY = re.compile(
-    r"(?P<act>\S.*?)\s+(?:төмөнкү|төмөндөгү)\w*\s+(?:өзгөртүү|толуктоо|түзөтүү)[^:]*:\s*",
+    r"^(?P<act>\S.*?)\s+(?:төмөнкү|төмөндөгү)\w*\s+(?:өзгөртүү|толуктоо|түзөтүү)[^:]*:\s*",
     re.IGNORECASE | re.DOTALL,
 )
 _PUBLISHED = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)\s*$")
@@ -83,7 +83,7 @@ def amendments(act: Act) -> tuple[Amendment, ...]:
         text = masked(clause.provision.text, block=clause.block)
         context, rest = _into(text, outer)
         changes = list(_changes(eid, replace(text, text=rest), context))
-        if not changes:
+        if not changes and rest.rstrip().endswith(":"):
             context = replace(context, place=reference_in(rest).within(context.place))
         contexts[eid] = context
         found += changes

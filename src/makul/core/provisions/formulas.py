@@ -16,6 +16,11 @@ _AS_FOLLOWS = r"(?:в\s+следующей|в\s+новой|в\s+нижеслед
 _CONTENTS = r"следующего\s+содержания"
 _BELOW = r"төмөнкү(?:дөй|чө|дөйчө)?|төмөндөгү(?:дөй)?"
 _OUT = r"(?:алып|алынып)\s+(?:салынсын|ташталсын)|чыгарылсын|чыгарып\s+салынсын"
+_MAY_AMEND = re.compile(
+    r"замен|дополнить|исключить|изложить|утративш|алмаштыр|толуктал|редакцияда|жогот|салынсын|ташталсын|"
+    r"чыгарылсын",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,8 @@ def formulas(text: str) -> tuple[Formula, ...]:
     >>> formulas("⟦0⟧ деген сөздөр ⟦1⟧ деген сөздөргө алмаштырылсын")[0].operation
     'replace_words'
     """
+    if not _MAY_AMEND.search(text):
+        return ()
     kept: list[Formula] = []
     for formula in _all(text):
         if all(formula.end <= one.start or formula.start >= one.end for one in kept):

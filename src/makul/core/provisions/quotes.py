@@ -9,6 +9,7 @@ _OPENING, _CLOSING = "«“„", "»”"
 MASK = "⟦{}⟧"
 _LETTERED = re.compile(r"пункт[а-я]*(?:\s*[«\"“]?[а-я][»\"”]?\s*(?:,|и|жана))*\s*$")
 _LETTER_BEFORE = re.compile(r"\s*-?\s*(?:(?:,|жана)\s*[«\"“][а-я][»\"”]\s*)*-?\s*пунктча")
+_ANY_OPENING = re.compile(r'["«“„]')
 _MASKED = r"⟦(\d+)⟧"
 
 
@@ -35,15 +36,17 @@ def masked(text: str, *, block: str = "") -> Masked:
     quotations: list[str] = []
     index = 0
     plain = text.replace("⟦", "[").replace("⟧", "]")
-    while index < len(plain):
-        end = _end(plain, index)
-        if end is None or _names_a_place(plain, index, end):
-            pieces.append(plain[index])
-            index += 1
+    while found := _ANY_OPENING.search(plain, index):
+        start = found.start()
+        end = _end(plain, start)
+        if end is None or _names_a_place(plain, start, end):
+            pieces.append(plain[index : start + 1])
+            index = start + 1
             continue
-        pieces.append(MASK.format(len(quotations)))
-        quotations.append(plain[index + 1 : end])
+        pieces.append(plain[index:start] + MASK.format(len(quotations)))
+        quotations.append(plain[start + 1 : end])
         index = end + 1
+    pieces.append(plain[index:])
     if block:
         pieces.append(" " + MASK.format(len(quotations)))
         quotations.append(unquoted(block))

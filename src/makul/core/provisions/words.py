@@ -10,11 +10,11 @@ from difflib import SequenceMatcher
 
 from makul.core.provisions.letters import normal
 
-_TOKENS = re.compile(r"\s+|\w+|[^\w\s]")
+_TOKENS = re.compile(r"\s*(?:\w+|[^\w\s])|\s+$")
 _NOTE = re.compile(
     r"\s*[(\[](?:в редакции|утратил|введен|исключен|кр [^)]{0,60}мыйзам)[^()\[\]]{0,300}[)\]]", re.I
 )
-_HEAVY = 4_000_000
+_HEAVY = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ def same(old: str, new: str) -> bool:
 def spans(old: str, new: str) -> tuple[Span, ...]:
     """What stayed, what went and what came, in reading order.
 
-    Joining the equal and deleted texts gives `old`; the equal and inserted ones give `new`, up to
-    what `normal` does not tell apart.
+    Joining the equal and inserted texts gives `new`; the equal and deleted ones give `old`, up to
+    spaces and to what `normal` does not tell apart.
 
     >>> [(span.op, span.text) for span in spans("по мере сил", "по мере надобности")]
     [('equal', 'по мере '), ('del', 'сил'), ('ins', 'надобности')]
@@ -93,32 +93,23 @@ def _middle(before: Sequence[str], after: Sequence[str]) -> list[Span]:
 
 
 def _merged(found: Sequence[Span]) -> tuple[Span, ...]:
-    """Neighbours of one kind together, what went before what came.
-
-    A lone space between two changes goes with them, so that a phrase is replaced as a phrase.
-    """
+    """Neighbours of one kind together, what went before what came."""
     result: list[Span] = []
     gone, come = "", ""
-    for index, span in enumerate(found):
-        if span.op == "equal" and not (
-            span.text.isspace() and (gone or come) and index + 1 < len(found)
-        ):
-            result += _changed(gone, come)
+    for span in found:
+        if span.op == "equal" and span.text:
+            result += [*_changed(gone, come), span]
             gone, come = "", ""
-            if span.text:
-                result.append(span)
-            continue
-        gone += span.text if span.op != "ins" else ""
-        come += span.text if span.op != "del" else ""
+        gone += span.text if span.op == "del" else ""
+        come += span.text if span.op == "ins" else ""
     return tuple(_equals_joined([*result, *_changed(gone, come)]))
 
 
 def _changed(gone: str, come: str) -> list[Span]:
-    """What went and what came; a space that both end with stayed."""
-    tail = ""
-    if gone.endswith(" ") and come.endswith(" "):
-        gone, come, tail = gone[:-1], come[:-1], " "
-    found = [Span("del", gone), Span("ins", come), Span("equal", tail)]
+    """What went and what came; a space that both begin with stayed."""
+    head = " " if gone[:1] == come[:1] == " " else ""
+    skip = len(head)
+    found = [Span("equal", head), Span("del", gone[skip:]), Span("ins", come[skip:])]
     return [span for span in found if span.text]
 
 

@@ -32,7 +32,7 @@ def add(subparsers: Any) -> None:
 def export(arguments: argparse.Namespace) -> int:
     """Sign a fresh checkpoint, so that every entry of the case is under it, and write the zip."""
     set_up()
-    from makul.cases.queries import evidence_documents
+    from makul.cases.queries.evidence import evidence_documents
     from makul.journal import actions
     from makul.journal.evidence import write_evidence
 

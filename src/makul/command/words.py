@@ -43,6 +43,7 @@ SENTENCES: dict[str, str] = {
     "no_amendments": "{name} amends no other act, or not in words that are known: for two versions use 'act compare'",
     "table_row": "row {number} of a table has not {columns} cells: give each row one cell a column",
     "pdf_failed": "the PDF could not be written: {why}; try --docx, the Word file holds the same",
+    "no_case": "there is no case {number}; ./makul demo shows the numbers on its first page",
     "no_days_off": "no list of days off for {year}: add law/days_off/{year}.yaml with its source",
     "bad_term": "a term of {n} days or months cannot be reckoned: give 1 or more",
     "bad_moment": "{text!r} is not a moment: write it like 2026-03-02T10:00 (Asia/Bishkek)",

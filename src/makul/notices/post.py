@@ -55,7 +55,6 @@ def message_of(notice: Notice) -> EmailMessage:
     message["Subject"] = " ".join(notice.title.split())
     message["Date"] = formatdate(notice.created_at.timestamp())
     message["Message-ID"] = make_msgid(str(notice.pk), settings.MAKUL_ORIGIN)
-    message["Content-Language"] = notice.language
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(notice.body)
     if notice.calendar:
@@ -66,6 +65,8 @@ def message_of(notice: Notice) -> EmailMessage:
             filename="makul.ics",
             params={"method": "PUBLISH", "charset": "utf-8"},
         )
+    # Last: giving a message its content takes away the headers that speak of content.
+    message["Content-Language"] = notice.language
     return message
 
 

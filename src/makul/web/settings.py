@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.utils.translation import gettext_lazy as _
 
@@ -34,10 +35,19 @@ def secret_key() -> str:
     file = MAKUL_VAR / "secret.key"
     if not file.exists():
         MAKUL_VAR.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w") as out:
-            out.write(secrets.token_urlsafe(50))
+        _write_once(file, secrets.token_urlsafe(50))
     return file.read_text()
+
+
+def _write_once(file: Path, text: str) -> None:
+    """Written aside and linked: of two processes that start at once, one wins and both read it whole."""
+    aside = file.with_name(f"{file.name}.{os.getpid()}")
+    descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w") as out:
+        out.write(text)
+    with contextlib.suppress(FileExistsError):
+        os.link(aside, file)
+    aside.unlink()
 
 
 SECRET_KEY = secret_key()
@@ -64,12 +74,13 @@ def database(url: str) -> dict[str, Any]:
             # An in-memory database is locked as soon as a second thread asks: tests use a file.
             "TEST": {"NAME": f"{path}.test"},
         }
+    asked = parse_qs(parts.query)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.path.lstrip("/"),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": parts.hostname or "",
+        "HOST": asked.get("host", [parts.hostname or ""])[0],
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 0,
         "OPTIONS": {"pool": {"min_size": 1, "max_size": 8}} if not env_bool("TEST") else {},

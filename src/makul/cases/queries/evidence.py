@@ -1,7 +1,8 @@
-"""Reads the public documents of a case as the files that go into its evidence."""
+"""Reads what goes into the evidence file of a case: the exact bytes of its public documents."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from makul.cases.models import Case
@@ -9,32 +10,23 @@ from makul.core.errors import BadInput
 from makul.documents.models import Version
 
 
-def public_versions(case: Case) -> list[Version]:
-    """Every version of every public document of a case, oldest first, without bytes (one query)."""
-    return list(
-        Version.objects.filter(document__subject=case.subject, document__is_public=True)
-        .select_related("document__author", "blob")
-        .defer("blob__data")
-        .order_by("document_id", "number", "language")
-    )
+def case_of(number: str) -> Case:
+    """The case of a number. Raises BadInput `no_case`."""
+    case = Case.objects.filter(number=number).select_related("agreement").first()
+    if case is None:
+        raise BadInput("no_case", number=number)
+    return case
 
 
 def evidence_documents(number: str) -> Iterator[tuple[str, bytes]]:
-    """The names and bytes of the public documents of the case with this number, one at a time.
-
-    Raises: BadInput `unknown_case`.
-    """
-    case = Case.objects.filter(number=number).first()
-    if case is None:
-        raise BadInput("unknown_case", number=number)
-    for version in public_versions(case):
-        version.blob.refresh_from_db(fields=["data"])
-        yield name_of(version), bytes(version.blob.data)
-
-
-def name_of(version: Version) -> str:
-    """Where a version lies among the documents: `12-protocol/v1-ky+ru-protocol.pdf`."""
-    document = version.document
-    safe = version.file_name.replace("\\", "_").replace("/", "_").replace("\0", "").lstrip(".")
-    folder = f"{document.pk:04}-{document.kind}"
-    return f"{folder}/v{version.number}-{version.language}-{safe or 'paper'}"
+    """The public documents of a case, every version, by a name that tells what each is."""
+    versions = (
+        Version.objects.filter(document__subject=case_of(number).subject, document__is_public=True)
+        .select_related("document", "blob")
+        .order_by("document_id", "number", "language")
+    )
+    for one in versions.iterator(chunk_size=10):
+        ending = re.sub(r"[^a-z0-9.]", "", one.file_name.lower())[-6:]
+        suffix = f".{ending.rsplit('.', 1)[-1]}" if "." in ending else ""
+        name = f"{one.document_id:06}-{one.document.kind}-{one.number}-{one.language}{suffix}"
+        yield name, bytes(one.blob.data)

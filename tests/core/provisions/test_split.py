@@ -1,5 +1,7 @@
 """Splitting an act: stable ids, nothing lost, nothing doubled, quoted law not taken for its own."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,9 +60,12 @@ def test_no_text_is_lost_and_no_id_stands_twice(given_lines: list[Line]) -> None
     act = split(given_lines)
     eids = [provision.eid for provision in act.provisions]
     assert len(eids) == len(set(eids))
-    kept = {word for one in act.provisions for word in f"{one.heading} {one.text}".split()}
-    lost = [word for line in given_lines for word in said(line).split() if word not in kept]
-    assert lost == []
+    kept = {word for one in act.provisions for word in words(f"{one.heading} {one.text}")}
+    assert [word for line in given_lines for word in words(said(line)) if word not in kept] == []
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
 
 
 def said(line: Line) -> str:
@@ -201,6 +206,63 @@ def test_articles_quoted_in_an_amending_law_are_not_its_own() -> None:
     act = fixture("draft_law_ru.txt")
     quoted = [one.eid for one in act.provisions if one.kind == "quoted"]
     assert quoted == ["art_11__point_1__par_2", "art_11__point_3__par_2", "art_11__point_3__par_3"]
+
+
+def test_a_table_of_contents_is_not_counted() -> None:
+    listed = "РАЗДЕЛ I. А\nСтатья 1. Первая\nСтатья 2. Вторая\nСтатья 3. Третья"
+    whole = re.sub(r"(?m)^(Статья.*)$", r"\1\nТекст.", listed)
+    act = act_of(f"КОДЕКС О ДВОРАХ\n{listed}\n{whole}")
+    assert [one.eid for one in act.articles] == ["art_1", "art_2", "art_3"]
+    assert [one.kind for one in act.provisions].count("contents") == 4
+    assert act.title == "КОДЕКС О ДВОРАХ"
+
+
+def test_headings_with_latin_letters_inside() -> None:
+    assert ids("12-бepeнe. Аты\nCтатья 13. Имя\n4-глaва. Аты") == ["art_12", "art_13", "chp_4"]
+
+
+def test_a_list_of_editions_over_several_lines_is_a_note() -> None:
+    act = act_of(
+        "КЫРГЫЗ РЕСПУБЛИКАСЫНЫН КОДЕКСИ\n(Кыргыз Республикасынын\n2019-жылдын 15-майындагы № 62,\n"
+        "2020-жылдын 1-июнундагы № 7 Мыйзамдарынын редакцияларына ылайык)\n1-берене. Аты\n1. Текст."
+    )
+    assert [one.kind for one in act.provisions] == [
+        "title",
+        "note",
+        "note",
+        "note",
+        "article",
+        "part",
+    ]
+
+
+def test_an_act_no_longer_in_force_keeps_its_title() -> None:
+    act = act_of(
+        "КР 2021-жылдын 28-октябрындагы № 126 Мыйзамына ылайык\nКҮЧҮН ЖОГОТТУ\nКОРООЛОР ЖӨНҮНДӨ КОДЕКС\n"
+        "2016-жылдын 22-декабрында\nКыргыз Республикасынын\nЖогорку Кеңеши тарабынан\nкабыл алынган\n1-берене. Аты"
+    )
+    assert act.title == "КОРООЛОР ЖӨНҮНДӨ КОДЕКС"
+    assert [one.kind for one in act.provisions][:3] == ["note", "note", "title"]
+
+
+def test_a_page_head_is_no_title_where_the_form_stands_below() -> None:
+    act = act_of(
+        "Закон КР от 3 марта 2029 года № 00 «О дворах»\nЗАКОН КЫРГЫЗСКОЙ РЕСПУБЛИКИ\nО дворах\nСтатья 1. А"
+    )
+    assert act.title == "О дворах"
+
+
+def test_definitions_in_quotation_marks_swallow_nothing() -> None:
+    text = "Статья 1. Понятия\nПонятия:\n«двор» – место у дома;\n«сад» – место у двора.\nСтатья 2. Иное\nГазета «Сад»."
+    assert ids(text) == ["art_1", "art_1__par_2", "art_1__par_3", "art_2"]
+
+
+def test_a_range_of_repealed_articles_pairs() -> None:
+    assert (
+        ids("Статьи 45-47. (Утратили силу)")
+        == ids("45-47-беренелер. (Күчүн жоготту)")
+        == ["art_45_47"]
+    )
 
 
 def test_a_small_code_reads_alike_in_both_languages() -> None:

@@ -36,7 +36,7 @@ class _Tree:
         self.full: dict[str, str] = {}
         known = {provision.eid for provision in act.provisions}
         for provision in act.provisions:
-            if provision.kind == "note":
+            if provision.kind in {"note", "contents"}:
                 continue
             parent = provision.parent if provision.parent in known else ""
             self.children.setdefault(parent, []).append(provision)

@@ -19,6 +19,12 @@ _SOURCE = re.compile(
     r"кодекс\w* кр|мыйзам|жарлыг|токтом|редакциясына|решени\w+ конституционн"
 )
 _WARNING = re.compile(r"^(?:внимание|к[оө][нң][уү]л бур[а-яөүң]*)\s*[!:.]")
+_HEAD_NOTE = re.compile(
+    r"^(?:утратил\w* силу.*|күчүн жогот\w+|недействующая редакция.*|кр \d{4}-жылдын .* ылайык|"
+    r"с \d{1,2} [а-я]+ \d{4} года|\d{4}-жылдын \d{1,2}-[а-яөүң]+нан тартып|"
+    r"(?:закон|указ|постановлени[ея]|решение)\w* [а-я ]*кр от \d.*|"
+    r"система orphus|rtf print opendata|документ (?:реквизиты|маалым дарек).*|редакция: .*|описание: .*)$"
+)
 _COMPARE = re.compile(r"^(?:begin|end)_nocompare$")
 _FORM = re.compile(
     r"^(?:конституционный )?(?:закон кыргызской республики|указ президента.*|распоряжение.*|"
@@ -30,7 +36,8 @@ _FORM = re.compile(
 _REQUISITE = re.compile(
     r"^(?:проект|долбоор|демонстрация|көрсөтмө|үлгү|г\. ?[а-я-]+|город [а-я]+|[а-яөүң]+ шаары|дом .*|"
     r"от \d{1,2} .*|\d{4}[- ]?(?:жылдын|ж\.).*|№ .*|n .*|\d{1,2} [а-я]+ \d{4} года.*|"
-    r"принят .*|.*кабыл алынган|.*тарабынан кабыл алынды|система orphus|rtf print opendata|"
+    r"принят .*|.*кабыл алынган|кыргыз республикасынын|кыргызской республики|"
+    r"(?:кыргыз республикасынын )?жогорку кеңеши(?:нин)?(?: тарабынан)?|.*тарабынан кабыл алынды|"
     r"бишкек.*)$"
 )
 _SIGNER = re.compile(
@@ -64,8 +71,11 @@ def is_note(line: Line) -> bool:
 def head_kinds(lines: Sequence[Line]) -> tuple[str, ...]:
     """For each line before the first mark: note, requisite, title or preamble."""
     kinds: list[str] = []
-    for line in lines:
-        kinds.append(_head_kind(line, kinds, titled=_titled(lines)))
+    form = max((i for i, one in enumerate(lines) if _FORM.match(normal(one.text))), default=-1)
+    for index, line in enumerate(lines):
+        kind = _head_kind(line, kinds, titled=_titled(lines))
+        early = index < form and kind in {"title", "preamble"}
+        kinds.append("note" if early else kind)
     return tuple(kinds)
 
 
@@ -79,7 +89,7 @@ def _is_requisite(line: Line) -> bool:
 
 
 def _head_kind(line: Line, before: Sequence[str], *, titled: bool) -> str:
-    if is_note(line):
+    if is_note(line) or _HEAD_NOTE.match(normal(line.text)):
         return "note"
     if _is_requisite(line):
         return "requisite"

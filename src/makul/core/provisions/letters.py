@@ -36,8 +36,9 @@ _SPOILED = str.maketrans(
         "\ufeff": "",
     }
 )
-_LATIN_TWINS = "aceopxykmthb"
-_TWINS = str.maketrans(_LATIN_TWINS, "асеорхукмтнв")
+_LATIN_TWINS = "aceopxykmthbACEOPXYKMTHB"
+_TWINS = str.maketrans(_LATIN_TWINS, "асеорхукмтнвАСЕОРХУКМТНВ")
+_SAME_LENGTH = str.maketrans("ӊњҥѳɵұӉЊҤѲ", "ңңңөөүҢҢҢӨ")
 _MIXED = re.compile(r"[^\W\d_]+")
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _SPACED = re.compile(r"(?<!\w)(?:[а-яөүң] ){3,}[а-яөүң](?!\w)")
@@ -59,6 +60,15 @@ def normal(text: str) -> str:
     return _SPACED.sub(lambda found: found[0].replace(" ", ""), " ".join(cyrillic.split()))
 
 
+def in_one_script(text: str) -> str:
+    """Letter for letter the same length, with Latin look-alikes inside Cyrillic words made Cyrillic.
+
+    >>> in_one_script("12-бepeнe, Cтатья IV")
+    '12-берене, Статья IV'
+    """
+    return _MIXED.sub(lambda found: _one_script(found[0]), text.translate(_SAME_LENGTH))
+
+
 def folded(text: str) -> str:
     """`normal`, and blind to ө/о, ү/у, ң/н: for searching texts that have lost these letters.
 
@@ -70,7 +80,7 @@ def folded(text: str) -> str:
 
 def _one_script(word: str) -> str:
     """Latin look-alikes inside a Cyrillic word become Cyrillic; a Latin word stays Latin."""
-    latin = [letter for letter in word if "a" <= letter <= "z"]
+    latin = [letter for letter in word if letter.isascii()]
     if not latin or len(latin) == len(word) or any(one not in _LATIN_TWINS for one in latin):
         return word
     return word.translate(_TWINS)

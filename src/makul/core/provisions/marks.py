@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from makul.core.provisions.letters import in_one_script
+
 NUMBER = r"\d{1,4}(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[-‑^]\d{1,3})*"
 _ROMAN = r"[IVXLCІХСVvixl]{1,7}[¹²³⁴⁵⁶⁷⁸⁹]*"
 _WORD = r"[А-ЯЁа-яёӨҮҢөүң]+"
@@ -29,22 +31,29 @@ def _titled(kind: str, russian: str, kyrgyz: str, *, roman: bool = True) -> list
     """The two orders of a structural heading: the word first, or the number first."""
     number = rf"(?:{NUMBER}|{_ROMAN})" if roman else NUMBER
     first = rf"^(?P<{kind}>)(?:{russian}|{kyrgyz})\s*№?\s*(?P<n>{number}){_END}"
-    last = rf"^(?P<{kind}>)(?P<n>{number})(?:\s*[-‑–]\s*|\s+)(?:{kyrgyz})(?!\w|-){_END}"
+    last = rf"^(?P<{kind}>)(?P<n>{number})(?:\s*[-‑–—]\s*|\s+)(?:{kyrgyz})(?!\w|-){_END}"
+    return [re.compile(pattern, re.IGNORECASE) for pattern in (first, last)]
+
+
+def _in_words(kind: str, russian: str, kyrgyz: str) -> list[re.Pattern[str]]:
+    """«Раздел первый», «Биринчи бөлүм»."""
+    first = rf"^(?P<{kind}>){russian}\s+(?P<n>{_WORD}(?:ый|ой|ий|ая|ья)){_END}"
+    last = rf"^(?P<{kind}>)(?P<n>\w+(?:нчи|нчү|нчы|нчу))\s+{kyrgyz}(?!\w){_END}"
     return [re.compile(pattern, re.IGNORECASE) for pattern in (first, last)]
 
 
 _HEADINGS = [
-    *_titled("article", "статья", "берене|статья", roman=False),
+    *_titled("article", "стать[яи]", "берене(?:лер)?|статья(?:лар)?", roman=False),
     *_titled("chapter", "глава", "глава|бап"),
     *_titled("section", "раздел", "бөлүм"),
     *_titled("subsection", "подраздел", "бөлүмчө|кичи бөлүм"),
     *_titled("paragraph", "параграф|§", "параграф|§"),
-    re.compile(rf"^(?P<section>)раздел\s+(?P<n>{_WORD}){_END}", re.IGNORECASE),
-    re.compile(rf"^(?P<section>)(?P<n>\w+(?:нчи|нчү|нчы|нчу))\s+бөлүм(?!\w){_END}", re.IGNORECASE),
+    *_in_words("section", "раздел", "бөлүм"),
+    *_in_words("chapter", "глава", "глава"),
 ]
 _BOOK = re.compile(
     r"^(?P<book>)(?P<n>)(?:(?:ОБЩАЯ|ОСОБЕННАЯ|ПЕРВАЯ|ВТОРАЯ) ЧАСТЬ|ЧАСТЬ (?:ПЕРВАЯ|ВТОРАЯ|I{1,3})"
-    r"|(?:ЖАЛПЫ|ӨЗГӨЧӨ|БИРИНЧИ|ЭКИНЧИ) БӨЛҮК)(?!\w)(?P<end>\.?)(?P<rest>.*)$",
+    r"|(?:ЖАЛПЫ|ӨЗГӨЧӨ|БИРИНЧИ|ЭКИНЧИ|I{1,3}) БӨЛҮК)(?!\w)(?P<end>\.?)(?P<rest>.*)$",
 )
 _ANNEX = re.compile(
     rf"^(?P<annex>)(?:приложение\s*№?\s*(?P<n>{NUMBER})?|(?P<m>{NUMBER})\s*-?\s*тиркеме|тиркеме)"
@@ -59,6 +68,7 @@ _ITEMS = [
     re.compile(rf"^(?P<point>)(?P<n>{_SMALL_NUMBER})\)(?P<end>)\s*(?P<rest>.*)$"),
     re.compile(r"^(?P<subpoint>)(?P<n>[а-яёөүңa-z])\)(?P<end>)\s*(?P<rest>.*)$"),
 ]
+_BEGINNING = 60
 STRUCTURE = ("book", "section", "subsection", "chapter", "paragraph")
 
 
@@ -72,14 +82,15 @@ def mark_of(text: str) -> Mark | None:
     >>> mark_of("2) второе;").kind
     'point'
     """
+    shape = in_one_script(text[:_BEGINNING]) + text[_BEGINNING:]
     for pattern in (*_HEADINGS, _BOOK, _ANNEX):
-        found = pattern.match(text)
+        found = pattern.match(shape)
         if found and _stands_alone(found):
-            return _mark(found)
+            return _mark(found, text)
     for pattern in _ITEMS:
-        found = pattern.match(text)
+        found = pattern.match(shape)
         if found:
-            return _mark(found)
+            return _mark(found, text)
     return None
 
 
@@ -94,10 +105,12 @@ def _stands_alone(found: re.Match[str]) -> bool:
     return capital and (len(rest) < 200 or not rest.endswith("."))
 
 
-def _mark(found: re.Match[str]) -> Mark:
+def _mark(found: re.Match[str], text: str) -> Mark:
+    """What was found; the rest in the letters of the text itself."""
     kind = next(name for name in found.re.groupindex if name not in {"n", "m", "end", "rest"})
     number = found["n"] or (found.groupdict().get("m") or "")
-    rest = found["rest"].lstrip(".–—- ") if kind in {"article", *STRUCTURE} else found["rest"]
+    rest = text[found.start("rest") :]
+    rest = rest.lstrip(".–—- ") if kind in {"article", *STRUCTURE} else rest
     kind = "part" if kind == "item" else kind
     return Mark(kind, number, rest.strip(), bool(found["end"].strip()) or not found["rest"])
 

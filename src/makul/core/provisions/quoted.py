@@ -30,9 +30,22 @@ def quoted_lines(texts: Sequence[str]) -> frozenset[int]:
 
 
 def _may_open(texts: Sequence[str], index: int) -> bool:
-    """After a colon, or with a mark of its own inside the quotation marks."""
+    """After a colon, or with a mark of its own inside; and not just a word in quotation marks.
+
+    A line that closes what it opened and goes on («двор» – место у дома) is no block.
+    """
+    text = texts[index].rstrip()
     before = texts[index - 1].rstrip() if index else ""
-    return before.endswith(":") or mark_of(texts[index][1:].lstrip()) is not None
+    depth, straight = _balance(text)
+    if depth <= 0 and straight % 2 == 0 and not _CLOSE.search(text):
+        return False
+    return before.endswith(":") or mark_of(text[1:].lstrip()) is not None
+
+
+def _balance(text: str) -> tuple[int, int]:
+    """How many paired marks stay open, and how many straight ones there are."""
+    opened = sum(text.count(one) for one in "«“„")
+    return opened - sum(text.count(one) for one in "»”"), text.count('"')
 
 
 def _end(texts: Sequence[str], start: int) -> int:
@@ -40,8 +53,8 @@ def _end(texts: Sequence[str], start: int) -> int:
     depth, straight, loose = 0, 0, start
     for index in range(start, min(len(texts), start + _LIMIT)):
         text = texts[index]
-        depth += sum(text.count(one) for one in "«“„") - sum(text.count(one) for one in "»”")
-        straight += text.count('"')
+        more, marks = _balance(text)
+        depth, straight = depth + more, straight + marks
         if not _CLOSE.search(text):
             continue
         if depth <= 0 and straight % 2 == 0:

@@ -71,7 +71,7 @@ def _texts(act: Act) -> list[tuple[str, str, str]]:
     shown = [
         (one.eid, " ".join(one.words.split()))
         for one in act.provisions
-        if one.kind not in {"note", "requisite", "signature"}
+        if one.kind not in {"note", "contents", "requisite", "signature"}
     ]
     return [(eid, words, normal(words)) for eid, words in shown]
 

@@ -30,5 +30,7 @@ def line_of(provision: Provision, *, language: str = "ru") -> str:
 def text_of(act: Act, eid: str) -> str:
     """The provision `eid` with everything below it, a line each."""
     return "\n".join(
-        line_of(one, language=act.language) for one in act.under(eid) if one.kind != "note"
+        line_of(one, language=act.language)
+        for one in act.under(eid)
+        if one.kind not in {"note", "contents"}
     )

@@ -84,8 +84,8 @@ class _Builder:
             self._mark(seen.mark, seen.line)
         elif seen.role in {"title", "requisite", "preamble", "signature"}:
             self._edge(seen.role, text)
-        elif seen.role == "note":
-            self._apart("note", text)
+        elif seen.role in {"note", "contents"}:
+            self._apart(seen.role, text)
         elif seen.role == "table":
             self._table(text)
         elif seen.role == "quoted":

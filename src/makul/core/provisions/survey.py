@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,11 @@ from makul.core.provisions.marks import STRUCTURE, Mark, is_missing_stop, mark_o
 from makul.core.provisions.numbers import parts_of, restored
 from makul.core.provisions.quoted import quoted_lines
 
+_EDITIONS = re.compile(
+    r"^\((?:в ред(?:акции|\.)|в редакциях|кр \d{4}|кыргыз республикасынын(?: \d{4}|$)|внесены изменения)"
+)
+_LONGEST_NOTE = 60
+_FEWEST_LISTED = 3
 _RANK = {kind: rank for rank, kind in enumerate((*STRUCTURE, "article", "part", "point"))}
 
 
@@ -30,10 +36,10 @@ def survey(lines: Sequence[Line]) -> tuple[Seen, ...]:
     >>> [seen.role for seen in survey([Line("О чём"), Line("Статья 1. Имя"), Line("Текст.")])]
     ['title', 'mark', 'text']
     """
-    full = _without_compared_blocks([line for line in lines if line.text.strip()])
+    full = _with_long_notes(_without_compared_blocks([line for line in lines if line.text.strip()]))
     quoted = quoted_lines([line.text for line in full])
     seen = [_first_look(line, index in quoted) for index, line in enumerate(full)]
-    seen = _with_lost_stops(seen)
+    seen = _with_contents(_with_lost_stops(seen))
     seen = _with_superscripts(seen)
     return tuple(_with_edges(seen))
 
@@ -47,6 +53,52 @@ def _without_compared_blocks(lines: Iterable[Line]) -> list[Line]:
         found.append(replace(line, note=True) if inside else line)
         inside = inside and word != "end_nocompare"
     return found
+
+
+def _with_long_notes(lines: list[Line]) -> list[Line]:
+    """A list of editions that runs over several lines, from its bracket to the closing one."""
+    found = list(lines)
+    for start, line in enumerate(lines):
+        if not _EDITIONS.match(normal(line.text)) or ")" in line.text:
+            continue
+        within = range(start, min(len(lines), start + _LONGEST_NOTE))
+        end = next((i for i in within if lines[i].text.rstrip().endswith(")")), None)
+        if end is not None:
+            found[start : end + 1] = [replace(one, note=True) for one in lines[start : end + 1]]
+    return found
+
+
+def _with_contents(seen: list[Seen]) -> list[Seen]:
+    """A table of contents before the text: the same articles, with nothing under them."""
+    firsts = [i for i, one in enumerate(seen) if one.mark and _is_first(one.mark)]
+    if len(firsts) < 2:
+        return seen
+    start, end = firsts[0], firsts[1]
+    listed = [one.mark for one in seen[start:end] if one.mark]
+    articles = [mark for mark in listed if mark.kind == "article"]
+    only_headings = all(mark.kind in {"article", *STRUCTURE} for mark in listed)
+    sentences = [
+        one for one in seen[start:end] if not one.mark and one.line.text.rstrip().endswith(".")
+    ]
+    if len(articles) < _FEWEST_LISTED or not only_headings or sentences:
+        return seen
+    start, end = _before(seen, start), _before(seen, end)
+    contents = [replace(one, role="contents", mark=None) for one in seen[start:end]]
+    return seen[:start] + contents + seen[end:]
+
+
+def _is_first(mark: Mark) -> bool:
+    return mark.kind == "article" and parts_of(mark.number) == (1,)
+
+
+def _before(seen: Sequence[Seen], index: int) -> int:
+    """The headings of sections and chapters right above an article belong with it."""
+    while index:
+        above = seen[index - 1].mark
+        if above is None or above.kind not in STRUCTURE:
+            break
+        index -= 1
+    return index
 
 
 def _first_look(line: Line, quoted: bool) -> Seen:
@@ -121,6 +173,7 @@ def _closes(other: str, kind: str) -> bool:
 
 def _with_edges(seen: list[Seen]) -> list[Seen]:
     start = next((i for i, one in enumerate(seen) if one.role == "mark"), len(seen))
+    start = next((i for i, one in enumerate(seen[:start]) if one.role == "contents"), start)
     kinds = head_kinds([one.line for one in seen[:start]])
     head = [
         replace(one, role="table" if one.line.table else kind)

@@ -35,6 +35,7 @@ _MARKS = {
     f"{W}softHyphen": "",
 }
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_RAISED = re.compile(r"\s*-?\d+\s*")
 _ENDED = re.compile(r"[.:;]$")
 _CONTENTS = re.compile(r"(?:\.{4,}|\s)\s*\d{1,4}$")
 
@@ -158,8 +159,9 @@ def _run(run: etree._Element, properties: etree._Element | None) -> str:
         else:
             found.append(_MARKS.get(child.tag, ""))
     text = "".join(found)
-    raised = _value(properties, "vertAlign") == "superscript"
-    return superscript(text) if raised and re.fullmatch(r"\s*[\d-]+\s*", text) else text
+    lifted = integer(_value(properties, "position")) > 0
+    raised = _value(properties, "vertAlign") == "superscript" or lifted
+    return superscript(text.strip(" -")) if raised and _RAISED.fullmatch(text) else text
 
 
 def _style(

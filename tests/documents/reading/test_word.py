@@ -1,10 +1,13 @@
 """Word files as they are: numbers written out, superscripts, tables, breaks, what is not read."""
 
+import io
+import zipfile
+
 import pytest
 
 from makul.core.provisions import Line
 from makul.documents.reading import read_act
-from tests.fixtures.word_files import abstract, docx, number, paragraph, run
+from tests.fixtures.word_files import abstract, archive, docx, number, paragraph, run
 
 CODE = abstract("1", "decimal|Статья %1.", "decimal|%2.", "decimal|%3)", "russianLower|%4)")
 KYRGYZ = abstract("2", "decimal|%1-берене.", "decimal|%2.")
@@ -151,3 +154,50 @@ def test_the_main_part_may_bear_another_name() -> None:
     assert [
         one.text for one in read_act(docx("Текст", main="word/document2.xml"), name="a.docx")
     ] == ["Текст"]
+
+
+def test_a_frame_around_the_whole_text_is_looked_through() -> None:
+    cell = "".join(paragraph(text) for text in ("Статья 1. Имя", "1. Текст."))
+    assert texts(f"<w:tbl><w:tr><w:tc>{cell}</w:tc></w:tr></w:tbl>") == [
+        "Статья 1. Имя",
+        "1. Текст.",
+    ]
+    long = "".join(paragraph(f"{n}. Текст.") for n in range(12))
+    assert (
+        len(
+            texts(
+                f"<w:tbl><w:tr><w:tc>{long}</w:tc><w:tc>{paragraph('герб')}</w:tc></w:tr></w:tbl>"
+            )
+        )
+        == 13
+    )
+
+
+def test_an_empty_numbered_paragraph_counts() -> None:
+    body = [
+        paragraph("А", level=("1", 0)),
+        paragraph("", level=("1", 0)),
+        paragraph("Б", level=("1", 0)),
+    ]
+    assert texts(*body, numbering=NUMBERING) == ["Статья 1. А", "Статья 3. Б"]
+
+
+def test_raised_runs_and_raised_hyphens_are_superscripts() -> None:
+    raised = '<w:r><w:rPr><w:position w:val="8"/></w:rPr><w:t>2</w:t></w:r>'
+    assert texts(paragraph("222", raised, "-берене. Аты")) == ["222²-берене. Аты"]
+    assert texts(paragraph("Статья 222", run("-2", raised=True), ". Имя")) == ["Статья 222². Имя"]
+
+
+def test_the_strict_form_of_the_standard_is_read() -> None:
+    strict = parts_of(docx("Текст"))
+    old, new = (
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    strict["word/document.xml"] = strict["word/document.xml"].replace(old, new)
+    assert [one.text for one in read_act(archive(dict(strict)), name="a.docx")] == ["Текст"]
+
+
+def parts_of(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return {name: file.read(name) for name in file.namelist()}

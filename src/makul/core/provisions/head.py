@@ -61,11 +61,17 @@ def is_note(line: Line) -> bool:
     >>> is_note(Line("1. Закон действует на всей территории."))
     False
     """
-    text = normal(line.text)
-    if line.note or _COMPARE.match(text) or _WARNING.match(text):
+    start = normal(line.text[:40])
+    if line.note or _COMPARE.match(start) or _WARNING.match(start):
         return True
-    bracketed = text.startswith(("(", "[")) and text.rstrip(".;, ").endswith((")", "]"))
-    return bracketed and bool(_SOURCE.search(text)) and bool(_NOTE.match(text) or "редак" in text)
+    if not start.startswith(("(", "[")):
+        return False
+    text = normal(line.text)
+    return (
+        text.rstrip(".;, ").endswith((")", "]"))
+        and bool(_SOURCE.search(text))
+        and bool(_NOTE.match(text) or "редак" in text)
+    )
 
 
 def head_kinds(lines: Sequence[Line]) -> tuple[str, ...]:

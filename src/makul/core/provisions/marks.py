@@ -69,6 +69,11 @@ _ITEMS = [
     re.compile(r"^(?P<subpoint>)(?P<n>[а-яёөүңa-z])\)(?P<end>)\s*(?P<rest>.*)$"),
 ]
 _BEGINNING = 60
+_MAY_BEGIN = re.compile(
+    r"\d|\(\d|§|\w\)|[IVXLCІХС]+\b|стат|глав|разд|подр|параг|берен|статья|бөлү|кичи|бап|приложени|тиркеме|"
+    r"общ|особ|перв|втор|часть|жалпы|өзгөчө|\w+нч[иыүу]\s",
+    re.IGNORECASE,
+)
 STRUCTURE = ("book", "section", "subsection", "chapter", "paragraph")
 
 
@@ -83,6 +88,8 @@ def mark_of(text: str) -> Mark | None:
     'point'
     """
     shape = in_one_script(text[:_BEGINNING]) + text[_BEGINNING:]
+    if not _MAY_BEGIN.match(shape):
+        return None
     for pattern in (*_HEADINGS, _BOOK, _ANNEX):
         found = pattern.match(shape)
         if found and _stands_alone(found):

@@ -48,7 +48,7 @@ def _without_compared_blocks(lines: Iterable[Line]) -> list[Line]:
     """Lines between `Begin_nocompare` and `End_nocompare` are notes of the data bank."""
     inside, found = False, []
     for line in lines:
-        word = normal(line.text)
+        word = normal(line.text[:20])
         inside = inside or word == "begin_nocompare"
         found.append(replace(line, note=True) if inside else line)
         inside = inside and word != "end_nocompare"
@@ -59,7 +59,9 @@ def _with_long_notes(lines: list[Line]) -> list[Line]:
     """A list of editions that runs over several lines, from its bracket to the closing one."""
     found = list(lines)
     for start, line in enumerate(lines):
-        if not _EDITIONS.match(normal(line.text)) or ")" in line.text:
+        if not line.text.startswith("(") or ")" in line.text:
+            continue
+        if not _EDITIONS.match(normal(line.text)):
             continue
         within = range(start, min(len(lines), start + _LONGEST_NOTE))
         end = next((i for i in within if lines[i].text.rstrip().endswith(")")), None)

@@ -13,6 +13,9 @@ from makul.core.errors import BadInput
 from makul.documents.reading.limits import Limits
 
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+# The stricter of the two forms of the standard differs in this name only, as far as is read here.
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -82,7 +85,7 @@ class Package:
             huge_tree=False,
             remove_comments=True,
         )
-        data = self._bytes(part)
+        data = self._bytes(part).replace(_STRICT, _TRANSITIONAL)
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -35,6 +36,7 @@ _MARKS = {
     f"{W}softHyphen": "",
 }
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_RUNNING = 10  # so many paragraphs in one cell are running text, not a table
 _RAISED = re.compile(r"\s*-?\d+\s*")
 _ENDED = re.compile(r"[.:;]$")
 _CONTENTS = re.compile(r"(?:\.{4,}|\s)\s*\d{1,4}$")
@@ -74,15 +76,17 @@ class _Reader:
                 yield from self.blocks(child)
 
     def _rows(self, table: etree._Element) -> Iterator[Line]:
-        for row in table.iter(f"{W}tr"):
-            if _table_of(row) is not table:
-                continue
+        """A line for each row; a frame around running text is looked through."""
+        rows = [row for row in table.iter(f"{W}tr") if _within(row, "tbl") is table]
+        for row in rows:
             cells = [
-                " ".join(line.text for line in self.blocks(cell))
-                for cell in row.iter(f"{W}tc")
-                if _row_of(cell) is row
+                list(self.blocks(cell)) for cell in row.iter(f"{W}tc") if _within(cell, "tr") is row
             ]
-            text = " | ".join(cell.strip() for cell in cells if cell.strip())
+            if len(cells) == 1 or any(len(lines) >= _RUNNING for lines in cells):
+                yield from itertools.chain(*cells)
+                continue
+            shown = (" ".join(line.text for line in lines).strip() for lines in cells)
+            text = " | ".join(cell for cell in shown if cell)
             if text:
                 yield Line(text, table=True)
 
@@ -93,9 +97,9 @@ class _Reader:
         text = "".join(text for text, _ in runs)
         if look.contents and _CONTENTS.search(text):
             return
-        number = self._number(properties, look) if text.strip() else ""
+        number = self._number(properties, look)  # an empty paragraph counts, though it is not shown
         style = _style(properties, look, runs)
-        for piece in _pieces(number + text):
+        for piece in _pieces(number + text) if text.strip() else ():
             yield Line(piece, style=style)
 
     def _number(self, properties: etree._Element | None, look: Look) -> str:
@@ -119,12 +123,9 @@ def _value(element: etree._Element | None, tag: str) -> str | None:
     return found.get(f"{W}val") if found is not None else None
 
 
-def _table_of(row: etree._Element) -> etree._Element | None:
-    return next(row.iterancestors(f"{W}tbl"), None)
-
-
-def _row_of(cell: etree._Element) -> etree._Element | None:
-    return next(cell.iterancestors(f"{W}tr"), None)
+def _within(element: etree._Element, tag: str) -> etree._Element | None:
+    """The nearest table or row an element stands in."""
+    return next(element.iterancestors(W + tag), None)
 
 
 def _is_contents(element: etree._Element) -> bool:

@@ -74,6 +74,17 @@ def test_another_rule_of_plurals_is_named(tree: Path, language: str, forms: int)
     assert f"web/{language}: its head has another rule of plurals" in messages.missing(tree)
 
 
+def test_two_rooms_do_not_say_one_text_in_two_ways(tree: Path) -> None:
+    for name, word in (("cases", "Отправить"), ("drafts", "Послать")):
+        (tree / name).mkdir()
+        (tree / name / "apps.py").write_text('_("Send")')
+        for language, text in (("ky", "Жөнөтүү"), ("ru", word)):
+            file = next(one for one in rooms(tree) if one.name == name).po(language)
+            file.parent.mkdir(parents=True)
+            file.write_text(po_text([(("", "Send"), (text,))], language=language))
+    assert messages.missing(tree) == ["drafts/ru: 'Send' is said otherwise in cases"]
+
+
 def test_a_text_that_was_never_collected_is_named(tree: Path) -> None:
     (tree / "web/more.py").write_text('_("New")')
     assert messages.missing(tree) == [

@@ -66,20 +66,30 @@ def _rooms_named(name: str | None) -> list[tuple[Room, set[Key]]]:
 def missing(folder: Path = MAKUL) -> list[str]:
     """Everything that keeps the pages from being complete in ky and ru, one line each."""
     lines: list[str] = []
+    said: dict[tuple[str, Key], tuple[str, tuple[str, ...]]] = {}
     for room, words in shared_out(folder):
         for language in LANGUAGES:
             known = read(room, language)
-            where = f"{room.name}/{language}"
-            if known and PLURALS[language] not in room.po(language).read_text(encoding="utf-8"):
-                lines.append(f"{where}: its head has another rule of plurals")
-            for key in sorted(words, key=str):
-                lines += [
-                    f"{where}: {text!r} {fault}" for text, fault in _faults(known, key, language)
-                ]
             lines += [
-                f"{where}: {key[1]!r} is in no page" for key in sorted(set(known) - words, key=str)
+                f"{room.name}/{language}: {fault}" for fault in _of_room(room, words, language)
             ]
+            for key in sorted(words & set(known), key=str):
+                forms = strings_of(known[key], key, language=language)
+                other, others = said.setdefault((language, key), (room.name, forms))
+                if others != forms and all(forms):
+                    lines.append(f"{room.name}/{language}: {key[1]!r} is said otherwise in {other}")
     return lines
+
+
+def _of_room(room: Room, words: set[Key], language: str) -> list[str]:
+    """What is wrong with one catalogue."""
+    known = read(room, language)
+    lines = []
+    if known and PLURALS[language] not in room.po(language).read_text(encoding="utf-8"):
+        lines.append("its head has another rule of plurals")
+    for key in sorted(words, key=str):
+        lines += [f"{text!r} {fault}" for text, fault in _faults(known, key, language)]
+    return lines + [f"{key[1]!r} is in no page" for key in sorted(set(known) - words, key=str)]
 
 
 def _faults(known: dict[Key, Any], key: Key, language: str) -> list[tuple[str, str]]:

@@ -1,5 +1,52 @@
 """Addresses of the work pages of a case."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from makul.cases.views.work.case import case_work
+from makul.cases.views.work.meetings import meeting_hold, meeting_invite
+from makul.cases.views.work.motions import own_motion
+from makul.cases.views.work.outcomes import adoption, compare, consider, forward, publication
+from makul.cases.views.work.paper import paper_position
+from makul.cases.views.work.position import (
+    association_position,
+    join,
+    position_edit,
+    position_receipt,
+    position_release,
+)
+from makul.cases.views.work.protocols import protocol_draw, protocol_sign
+from makul.cases.views.work.replies import replies_desk, replies_publish, reply_edit
+from makul.cases.views.work.rows import own_remarks, row_drop, row_edit, rows_desk
+from makul.cases.views.work.statements import statement
+from makul.cases.views.work.today import today
+
+WORK = "cases/<str:number>/work/"
+
+urlpatterns: list[URLPattern] = [
+    path("today/", today, name="today"),
+    path("cases/own-motion/", own_motion, name="own_motion"),
+    path(WORK, case_work, name="case_work"),
+    path(f"{WORK}join/", join, name="join"),
+    path(f"{WORK}position/", position_edit, name="position_edit"),
+    path(f"{WORK}position/release/", position_release, name="position_release"),
+    path(f"{WORK}position/receipt/", position_receipt, name="position_receipt"),
+    path(f"{WORK}paper/", paper_position, name="paper_position"),
+    path(f"{WORK}opinion/", association_position, name="association_position"),
+    path(f"{WORK}rows/", rows_desk, name="rows_desk"),
+    path(f"{WORK}rows/<int:row>/", row_edit, name="row_edit"),
+    path(f"{WORK}rows/<int:row>/drop/", row_drop, name="row_drop"),
+    path(f"{WORK}remarks/", own_remarks, name="own_remarks"),
+    path(f"{WORK}replies/", replies_desk, name="replies_desk"),
+    path(f"{WORK}replies/publish/", replies_publish, name="replies_publish"),
+    path(f"{WORK}replies/<int:row>/", reply_edit, name="reply_edit"),
+    path(f"{WORK}meeting/", meeting_invite, name="meeting_invite"),
+    path(f"{WORK}meeting/record/", meeting_hold, name="meeting_hold"),
+    path(f"{WORK}protocol/", protocol_draw, name="protocol_draw"),
+    path(f"{WORK}protocol/signature/", protocol_sign, name="protocol_sign"),
+    path(f"{WORK}step/<slug:step>/", statement, name="statement"),
+    path(f"{WORK}forward/", forward, name="forward"),
+    path(f"{WORK}consider/", consider, name="consider"),
+    path(f"{WORK}adoption/", adoption, name="adoption"),
+    path(f"{WORK}publication/", publication, name="publication"),
+    path(f"{WORK}comparison/", compare, name="compare"),
+]

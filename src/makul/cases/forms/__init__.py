@@ -1,0 +1,1 @@
+"""The forms of the work pages: what a person types, cleaned for the actions."""

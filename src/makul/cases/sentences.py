@@ -1,0 +1,70 @@
+"""What each refusal of the common table says to a person: what happened, why, and what to do next."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+SENTENCES: dict[str, Promise] = {
+    # positions and remarks
+    "no_stance": _(
+        "Choose your stance first: a position of one word is valid, without it there is none."
+    ),
+    "unknown_provision": _(
+        "Remark {number} names a provision that the draft does not have. Choose it from the list again."
+    ),
+    "empty_remark": _("Remark {number} says nothing. Write what should change, or remove it."),
+    "too_many": _("There are more than {limit} remarks. Put alike ones together."),
+    "bad_sum": _("The sum in remark {number} is not possible. Write whole som, without tyiyn."),
+    "replace_term_over": _(
+        "Your position {receipt} can no longer be replaced: its term is over. It stays in the case as it is."
+    ),
+    "not_your_position": _(
+        "This is another body's position. Open your own from the page of the case."
+    ),
+    "not_in_the_case": _(
+        "This body does not take part in the case. It may declare itself affected, and then answer."
+    ),
+    "not_a_local_body": _("Only a body of local self-government may declare itself affected."),
+    # rows
+    "nothing_chosen": _("No remark is ticked. Tick those that say the same, then merge."),
+    "not_filed_here": _(
+        "One of the remarks is no longer filed in this case: its body has replaced its position. Load the page again."
+    ),
+    "already_answered": _("The ministry has answered this row already, so it stays as it is."),
+    "not_a_row_here": _("There is no such row in this case. Load the page again."),
+    "not_the_author": _("Row {row} has another author, and only the author may drop it."),
+    "opinions_awaited": _(
+        "The association may still merge the remarks: wait for its opinion or for the end of its term."
+    ),
+    # replies
+    "no_reason": _(
+        "Row {row} needs a reason: a norm, a reckoning or a fact. Write it in Kyrgyz or in Russian."
+    ),
+    "already_published": _("The reply to row {row} is published and can no longer be changed."),
+    "nothing_to_publish": _("There is no draft of a reply. Write one first."),
+    # meeting
+    "nothing_unsettled": _("No row is unsettled, so no meeting is needed."),
+    "in_the_past": _("The day and hour are past. Choose a time still to come."),
+    "already_held": _("This meeting is on record already. Invite to another one."),
+    # protocol
+    "protocol_drawn": _(
+        "The protocol is drawn already; what was drawn first stands. Open it to sign."
+    ),
+    "text_changed": _(
+        "The protocol is not the one you were shown. Load the page again, open the file and read it before you sign."
+    ),
+    "signature_not_valid": _("The signature cannot be verified. Sign in anew and repeat."),
+    "no_reason_given": _("Say why you refuse: the reason is attached to the protocol."),
+    "already_signed": _("Your side has signed already; a signature is not taken back."),
+    "already_refused": _("Your side has refused already; write a new position to the facilitator."),
+    # statements and outcomes
+    "no_words": _("Write the words: without them the step says nothing."),
+    "unknown_change": _("Say whether the change is substantial or minor."),
+    "no_file_given": _("Choose the file with the new text."),
+    "case_closed": _("Case {number} is closed, and nothing more can follow there."),
+    "in_the_future": _("The day is still to come. Write when it was done."),
+    "rows_left_out": _("These rows have no result yet: {rows}. Each row is compared."),
+    "no_title": _("Write the title, in Kyrgyz or in Russian."),
+    "no_decider": _("Choose who will decide on the draft."),
+    "two_roles": _("One body was named in two roles. Each takes part in one role only."),
+    "unknown_case": _("There is no case {number}. Look it up by its title."),
+}

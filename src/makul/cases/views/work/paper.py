@@ -1,0 +1,88 @@
+"""A letter on paper: the desk enters a body's position with its scan and the day it came."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from makul.cases.actions.papers import Letter, file_paper
+from makul.cases.forms.fields import as_file
+from makul.cases.forms.paper import PaperForm
+from makul.cases.forms.position import PositionForms, typed
+from makul.cases.queries.provisions import draft_text
+from makul.cases.views.work.page import Work, language, work_page
+from makul.parties.models import Party
+
+SAVE, ADD, REMOVE = "save", "add", "remove-"
+
+
+class LetterForms(PositionForms):
+    """The letter and the position in it, checked as one."""
+
+    paper: PaperForm
+
+    def is_valid(self) -> bool:
+        return all([self.paper.is_valid(), super().is_valid()])
+
+    @property
+    def errors(self) -> list[Any]:
+        return [*self.paper.errors.items(), *super().errors] if self.head.is_bound else []
+
+    def __iter__(self) -> Any:
+        yield from self.paper
+        yield from super().__iter__()
+
+
+@work_page("receive_paper")
+def paper_position(work: Work) -> HttpResponse:
+    """Enter a letter; adding and removing remarks keeps what is typed (the scan is chosen last)."""
+    do = work.data.get("do", SAVE) if work.data else ""
+    forms = letter_forms(work, do=do)
+    if do == SAVE and work.attempt(forms, lambda: enter(work, forms)):
+        said = _("The letter is on record. Its receipt may be handed to the one who brought it.")
+        return work.done(said, to=work.url("case_work"))
+    values = {"forms": forms, "text": draft_text(work.case, language())}
+    return work.show("paper_position.html", values, form=forms if do == SAVE else None)
+
+
+def letter_forms(work: Work, *, do: str) -> LetterForms:
+    text = draft_text(work.case, language())
+    known: dict[str, Any] = {
+        "choices": text.choices(words=language(), whole=_("The whole draft")),
+        "page_language": language(),
+    }
+    of_letter: dict[str, Any] = {"bodies": bodies_of(work), "page_language": language()}
+    if do == SAVE:
+        forms = LetterForms(work.data, **known)
+        forms.paper = PaperForm(work.data, work.request.FILES, **of_letter)
+        return forms
+    given: dict[str, Any] = {"language": "ky", "remarks": [{}]}
+    if work.data:
+        given = typed(work.data, removed=do.removeprefix(REMOVE) if do != ADD else "")
+        given["remarks"] += [{}] if do == ADD else []
+        given |= {name: work.data.get(name, "") for name in ("body", "received_at")}
+    forms = LetterForms(initial=given, **known)
+    forms.paper = PaperForm(initial=given, **of_letter)
+    return forms
+
+
+def bodies_of(work: Work) -> list[Party]:
+    seats = work.case.participations.filter(role="lsg").select_related("party")
+    return [seat.party for seat in seats.order_by("party__key")]
+
+
+def enter(work: Work, forms: LetterForms) -> object:
+    content = forms.content
+    [scan] = as_file(forms.paper.cleaned_data["scan"], language=content.language)
+    letter = Letter(
+        party=forms.paper.party,
+        content=content,
+        scan=scan,
+        received_at=forms.paper.cleaned_data["received_at"],
+    )
+    version = draft_text(work.case, content.language).version
+    return file_paper(
+        case=work.case, letter=letter, actor=work.actor, now=work.now, version=version
+    )

@@ -25,7 +25,7 @@ from makul.core.procedure.grammar import (
     When,
 )
 from makul.core.procedure.judge import status
-from makul.core.procedure.status import Breach, Deemed, Due, Entry, Facts, May, Note, Status
+from makul.core.procedure.status import Breach, Deemed, Due, Entry, Facts, Kept, May, Note, Status
 
 __all__ = [
     "All",
@@ -42,6 +42,7 @@ __all__ = [
     "Facts",
     "Filed",
     "Has",
+    "Kept",
     "Latest",
     "Length",
     "May",

@@ -27,7 +27,7 @@ from makul.core.procedure.options import may, stage
 from makul.core.procedure.owing import Instance
 from makul.core.procedure.skipping import skipped
 from makul.core.procedure.state import State
-from makul.core.procedure.status import Breach, Deemed, Due, Facts, Note, Status
+from makul.core.procedure.status import Breach, Deemed, Due, Facts, Kept, Note, Status
 
 
 def status(procedure: Procedure, facts: Facts, *, calendar: Calendar, today: date) -> Status:
@@ -80,6 +80,7 @@ class _Judge:
             information=items,
             information_last_day=last_day,
             notes=tuple(self._notes()),
+            kept=tuple(self._kept()),
         )
 
     def _state(self, step: Step) -> State:
@@ -106,6 +107,15 @@ class _Judge:
                 for i in self._state(step).instances(step):
                     if i.ended and i.last_day and not (kind == "goes_on" and i.act):
                         yield Deemed(step.key, i.party, i.last_day, step.silence.value)
+
+    def _kept(self) -> Iterator[Kept]:
+        """Every term that has started or was answered, in the order of the procedure."""
+        for step in self.steps:
+            if not step.waits:
+                for i in self._state(step).instances(step):
+                    if i.last_day or i.answer:
+                        done = i.answer.day if i.answer else None
+                        yield Kept(step.key, i.party, i.last_day, done, i.because, i.other)
 
     # --- breaches ---------------------------------------------------------------------------------
 

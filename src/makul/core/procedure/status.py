@@ -89,6 +89,21 @@ class Breach:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A term that has started, done or not: its last day with the reasons, and the day it was done.
+
+    `done_on` is None where the step is still owed, or the case went on without it.
+    """
+
+    step: str
+    party: str
+    last_day: date | None
+    done_on: date | None = None
+    because: tuple[Reason, ...] = ()
+    to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """An entry that was recorded but does not count, and why.
 
@@ -121,6 +136,7 @@ class Status:
     information: tuple[str, ...] = ()
     information_last_day: date | None = None
     notes: tuple[Note, ...] = ()
+    kept: tuple[Kept, ...] = ()
 
     def as_data(self) -> dict[str, object]:
         """The status as JSON data: the seven keys of the contract first, then what is told besides."""

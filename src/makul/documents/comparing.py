@@ -64,7 +64,7 @@ def _of_row(row: Row, language: str) -> str:
 def _sides(spans: Sequence[Span], old: str, new: str) -> tuple[Words, Words]:
     """Both texts with what went and what came marked in them."""
     left = tuple(
-        Run(one.text, "del" if one.op == "del" else "plain") for one in spans if one.op != "ins"
+        Run(one.before, "del" if one.op == "del" else "plain") for one in spans if one.op != "ins"
     )
     right = tuple(
         Run(one.text, "ins" if one.op == "ins" else "plain") for one in spans if one.op != "del"

@@ -160,6 +160,36 @@ def test_a_block_that_gives_two_parts_is_cut_in_two() -> None:
     ]
 
 
+def test_a_block_that_gives_two_articles_is_cut_at_the_articles() -> None:
+    clause = "1) главу 2 дополнить статьями 15-1 и 15-2 следующего содержания:"
+    block = [
+        "«Статья 15-1. Первая",
+        "1. Текст первой.",
+        "Статья 15-2. Вторая",
+        "1. Текст второй.»;",
+    ]
+    assert found_in(clause, *block) == [
+        ("add", "art_15_1", "", "Статья 15-1. Первая\n1. Текст первой."),
+        ("add", "art_15_2", "", "Статья 15-2. Вторая\n1. Текст второй."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Признать утратившим силу Закон «О заборах» (Ведомости, 2010 г.).",
+        "Закон «О заборах» күчүн жоготту деп таанылсын.",
+    ],
+)
+def test_an_act_repealed_whole_is_named(clause: str) -> None:
+    (found,) = amendments(split([Line("Статья 2."), Line(clause)]))
+    assert (found.operation, found.target_act, found.target_eid) == (
+        "repeal",
+        "Закон «О заборах»",
+        "",
+    )
+
+
 def test_formulas_inside_quotations_are_not_clauses() -> None:
     clause = "1) статью 5 изложить в следующей редакции: «Статья 5. Слова «а» исключить.»;"
     assert found_in(clause) == [("restate", "art_5", "", "Статья 5. Слова «а» исключить.")]

@@ -257,6 +257,29 @@ def test_definitions_in_quotation_marks_swallow_nothing() -> None:
     assert ids(text) == ["art_1", "art_1__par_2", "art_1__par_3", "art_2"]
 
 
+def test_a_resolution_of_a_local_council_in_free_layout() -> None:
+    act = act_of(
+        "Т О К Т О М\n№ 5\n2025-жылдын 1-марты\nАйылдык кеңештин VIII чакырылышынын 5-сессиясы\n"
+        "Суу пайдалануу тартиби жөнүндө\nАйылдык кеңеш Т О К Т О М   К Ы Л А Т:\n1. Тартип бекитилсин.\n"
+        "Кеңештин төрагасы А. Асанов\nАйылдык кеңештин № 5 токтомуна тиркеме\nТАРТИП\n1. Суу берилет."
+    )
+    assert act.title == "Суу пайдалануу тартиби жөнүндө"
+    assert [one.eid for one in act.provisions][-4:] == [
+        "point_1",
+        "signature",
+        "annex_1",
+        "annex_1__point_1",
+    ]
+
+
+def test_a_sentence_that_is_all_of_an_article_is_its_text() -> None:
+    act = act_of("Статья 1. Имя\n1. Текст.\nСтатья 2. Закон вступает в силу со дня опубликования.")
+    assert [(one.heading, one.text) for one in act.articles] == [
+        ("Имя", ""),
+        ("", "Закон вступает в силу со дня опубликования."),
+    ]
+
+
 def test_a_range_of_repealed_articles_pairs() -> None:
     assert (
         ids("Статьи 45-47. (Утратили силу)")

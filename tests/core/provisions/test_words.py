@@ -10,8 +10,7 @@ from makul.core.provisions.words import bag, likeness, same, without_notes
 @given(st.text("аб в.", max_size=30), st.text("аб в.", max_size=30))
 def test_spans_give_back_both_texts(old: str, new: str) -> None:
     found = spans(old, new)
-    before = "".join(one.text for one in found if one.op != "ins")
-    assert "".join(before.split()) == "".join(old.split())
+    assert "".join(one.before for one in found if one.op != "ins") == old
     assert "".join(one.text for one in found if one.op != "del") == new
 
 
@@ -33,3 +32,13 @@ def test_what_is_no_difference() -> None:
 
 def test_likeness_of_bags() -> None:
     assert (likeness(bag("а б"), bag("б а")), likeness(bag("а"), bag("б"))) == (1.0, 0.0)
+
+
+def test_what_stayed_is_kept_in_the_letters_of_both_versions() -> None:
+    (span,) = spans("Кеӊеш — орган", "Кеңеш - орган")
+    assert (span.op, span.text, span.before) == ("equal", "Кеңеш - орган", "Кеӊеш — орган")
+
+
+def test_a_capital_letter_is_a_change() -> None:
+    assert not same("кабинет министров", "Кабинет Министров")
+    assert [one.op for one in spans("кабинет", "Кабинет")] == ["del", "ins"]

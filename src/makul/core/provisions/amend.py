@@ -21,6 +21,7 @@ _INTO_KY = re.compile(
     r"^(?P<act>\S.*?)\s+(?:төмөнкү|төмөндөгү)\w*\s+(?:өзгөртүү|толуктоо|түзөтүү)[^:]*:\s*",
     re.IGNORECASE | re.DOTALL,
 )
+_STEPS = {"article": "art", "chapter": "chp"}
 _PUBLISHED = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)\s*$")
 _DATIVE = (
     (r"(?<=Мыйзам)(?:ына|га)$", "ы"),
@@ -144,9 +145,22 @@ def _into(text: Masked, outer: _Context) -> tuple[_Context, str]:
         found = pattern.search(text.text)
         if found is not None and not formulas(text.text[: found.start("act")]):
             name = _PUBLISHED.sub("", found["act"])
-            named = re.sub(r"⟦(\d+)⟧", lambda one: f"«{text.quotations[int(one[1])]}»", name)
-            return _Context(act=_nominative(named)), text.text[found.end() :]
+            return _Context(act=_nominative(_said(name, text))), text.text[found.end() :]
     return outer, text.text
+
+
+def _said(piece: str, text: Masked) -> str:
+    """A piece of a masked text with its quotations back in their marks."""
+    return re.sub(r"⟦(\d+)⟧", lambda one: f"«{text.quotations[int(one[1])]}»", piece)
+
+
+def _repealed(formula: Formula, before: str, text: Masked) -> str:
+    """The act that is repealed whole: named after the formula in Russian, before it in Kyrgyz."""
+    if formula.operation != "repeal":
+        return ""
+    after = text.text[formula.end :].strip(" :;.")
+    name = _PUBLISHED.sub("", after or before.strip(" :;."))
+    return "" if reference_in(name).steps else " ".join(_said(name, text).split())
 
 
 def _nominative(name: str) -> str:
@@ -164,7 +178,8 @@ def _changes(eid: str, text: Masked, context: _Context) -> Iterator[Amendment]:
         inner = formula.inside if formula.operation != "add" else ""
         own = reference_in(f"{said} {inner}")
         place = own.within(context.place) if own.steps else place
-        yield from _of_formula(eid, formula, text, _Context(context.act, place))
+        act = context.act or _repealed(formula, said, text)
+        yield from _of_formula(eid, formula, text, _Context(act, place))
         end = formula.end
 
 
@@ -201,7 +216,7 @@ def _shares(block: str, targets: Sequence[str]) -> tuple[str, ...]:
     for line in block.splitlines():
         mark = mark_of(line.strip())
         if mark is not None:
-            ends = f"_{slug(mark.number)}"
-            current = next((one for one in targets if one.endswith(ends)), current)
+            own = f"{_STEPS.get(mark.kind, mark.kind)}_{slug(mark.number)}"
+            current = next((one for one in targets if one.rpartition("__")[2] == own), current)
         shares[current].append(line)
     return tuple("\n".join(shares[target]) for target in targets)

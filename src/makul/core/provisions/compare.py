@@ -90,7 +90,11 @@ def _change(old: Provision, new: Provision) -> Change:
     moved = _own(old) != _own(new)
     equal = same(before, after)
     kind = "moved" if moved else "same" if equal else "changed"
-    shown = (Span("equal", after),) if equal else spans(before, after)
+    shown = (
+        (Span("equal", after, before if before != after else ""),)
+        if equal
+        else spans(before, after)
+    )
     return Change(new.eid, kind, before, after, shown if after or before else (), old.eid)
 
 

@@ -10,6 +10,13 @@ from makul.core.provisions.numbers import SUPERSCRIPTS
 _SPOILED = str.maketrans(
     {
         "ё": "е",
+        "Ё": "Е",
+        "Ӊ": "Ң",
+        "Њ": "Ң",
+        "Ҥ": "Ң",
+        "Ѳ": "Ө",
+        "Ɵ": "Ө",
+        "Ұ": "Ү",
         "ӊ": "ң",
         "њ": "ң",
         "ҥ": "ң",
@@ -41,7 +48,9 @@ _TWINS = str.maketrans(_LATIN_TWINS, "асеорхукмтнвАСЕОРХУКМ
 _SAME_LENGTH = str.maketrans("ӊњҥѳɵұӉЊҤѲ", "ңңңөөүҢҢҢӨ")
 _MIXED = re.compile(r"[^\W\d_]+")
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
-_SPACED = re.compile(r"(?<!\w)(?:[а-яөүң] ){3,}[а-яөүң](?!\w)")
+_SPACED = re.compile(
+    r"(?<!\w)(?:[А-ЯӨҮҢ] ){3,}[А-ЯӨҮҢ](?!\w)|(?<!\w)(?:[а-яөүң] ){3,}[а-яөүң](?!\w)"
+)
 _FOLD = str.maketrans("өүң", "оун")
 _VOWELS = "аеиоуыэюяөү"
 
@@ -54,8 +63,17 @@ def normal(text: str) -> str:
     >>> normal("статья 222²") == normal("Статья 222-2")
     True
     """
+    return evened(text).casefold().replace("ё", "е")
+
+
+def evened(text: str) -> str:
+    """One shape for each letter, dash, quote and space, capitals kept: for comparing versions.
+
+    >>> evened("Кеӊеш — учёт"), evened("Кеңеш - учет") == evened("кеңеш - учет")
+    ('Кеңеш - учет', False)
+    """
     raised = re.sub(rf"(?<=\d)(?=[{SUPERSCRIPTS}])", "-", text).translate(_DIGITS)
-    plain = unicodedata.normalize("NFC", raised).casefold().translate(_SPOILED)
+    plain = unicodedata.normalize("NFC", raised).translate(_SPOILED)
     cyrillic = _MIXED.sub(lambda found: _one_script(found[0]), plain)
     return _SPACED.sub(lambda found: found[0].replace(" ", ""), " ".join(cyrillic.split()))
 

@@ -60,6 +60,11 @@ _ANNEX = re.compile(
     r"(?!\w)(?P<end>\.?)\s*(?P<rest>(?:[кК]\s.*)?)$",
     re.IGNORECASE,
 )
+_ANNEX_OF = re.compile(
+    rf"^(?P<annex>)[^.:;]{{1,200}}(?:токтомуна|мыйзамына|буйругуна|чечимине|жарлыгына)\s+"
+    rf"(?:карата\s+)?(?:(?P<n>{NUMBER})\s*-\s*)?тиркеме(?P<end>)(?P<rest>)$",
+    re.IGNORECASE,
+)
 _SMALL_NUMBER = r"\d{1,3}(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[-‑^]\d{1,2})*"
 _ITEMS = [
     re.compile(r"^(?P<item>)(?P<n>\d{1,3}(?:\.\d{1,3}){1,3})\.?(?P<end>)\s+(?P<rest>\D.*)$"),
@@ -89,7 +94,8 @@ def mark_of(text: str) -> Mark | None:
     """
     shape = in_one_script(text[:_BEGINNING]) + text[_BEGINNING:]
     if not _MAY_BEGIN.match(shape):
-        return None
+        found = _ANNEX_OF.match(shape) if shape.endswith("иркеме") else None
+        return _mark(found, text) if found else None
     for pattern in (*_HEADINGS, _BOOK, _ANNEX):
         found = pattern.match(shape)
         if found and _stands_alone(found):

@@ -70,7 +70,10 @@ class Reference:
     def eids(self) -> tuple[str, ...]:
         """The ids named; a list of numbers gives several."""
         found = [""]
+        flat = any(kind == "art" for kind, _ in self.steps)
         for kind, numbers in self.steps:
+            if kind == "chp" and flat:
+                continue
             found = [
                 f"{stem}__{kind}_{slug(one)}" if stem else f"{kind}_{slug(one)}"
                 for stem in found
@@ -99,8 +102,6 @@ def reference_in(text: str) -> Reference:
         for match in pattern.finditer(text):
             kind, said = _said(match)
             found.setdefault(kind, _numbers(said))
-    if "art" in found:
-        found.pop("chp", None)
     steps = sorted(found.items(), key=lambda step: _ORDER.index(step[0]))
     return Reference(tuple(steps))
 

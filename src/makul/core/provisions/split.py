@@ -44,7 +44,7 @@ def split(lines: Sequence[Line], *, language: str | None = None) -> Act:
     builder = _Builder(with_articles=any(one.mark and one.mark.kind == "article" for one in seen))
     for one in seen:
         builder.take(one)
-    provisions = tuple(_provision(draft) for draft in builder.drafts)
+    provisions = tuple(_provision(draft) for draft in _settled(builder.drafts))
     title = " ".join(one.line.text.strip() for one in seen if one.role == "title")
     chosen = language or language_of(one.line.text for one in seen)
     return Act(chosen, " ".join(title.split()), provisions)
@@ -60,6 +60,21 @@ class _Draft:
         self.heading, self.text = "", ""
         self.style: str | None = None
         self.closed = False
+
+
+def _settled(drafts: list[_Draft]) -> list[_Draft]:
+    """A sentence that is all an article says is its text, though it stood where a heading stands."""
+    nexts = [*(draft.eid for draft in drafts[1:]), ""][: len(drafts)]
+    for draft, after in zip(drafts, nexts, strict=True):
+        alone = not draft.text and not after.startswith(f"{draft.eid}__")
+        if (
+            draft.kind == "article"
+            and alone
+            and draft.style is None
+            and draft.heading.endswith(".")
+        ):
+            draft.heading, draft.text = "", draft.heading
+    return drafts
 
 
 def _provision(draft: _Draft) -> Provision:

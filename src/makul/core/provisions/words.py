@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from makul.core.provisions.letters import normal
+from makul.core.provisions.letters import evened, normal
 
 _TOKENS = re.compile(r"\s*(?:\w+|[^\w\s])|\s+$")
 _NOTE = re.compile(
@@ -19,10 +19,19 @@ _HEAVY = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text that stayed (equal), came (ins) or went (del)."""
+    """A stretch of text that stayed (equal), came (ins) or went (del).
+
+    `was` holds what stayed in the letters of the old version, where these differ.
+    """
 
     op: str
     text: str
+    was: str = ""
+
+    @property
+    def before(self) -> str:
+        """What stayed or went, as the old version has it."""
+        return self.was or self.text
 
 
 def without_notes(text: str) -> str:
@@ -40,33 +49,33 @@ def same(old: str, new: str) -> bool:
     >>> same("Кеӊеш — орган", "Кеңеш - орган")
     True
     """
-    return old == new or normal(without_notes(old)) == normal(without_notes(new))
+    return old == new or evened(without_notes(old)) == evened(without_notes(new))
 
 
 def spans(old: str, new: str) -> tuple[Span, ...]:
     """What stayed, what went and what came, in reading order.
 
-    Joining the equal and inserted texts gives `new`; the equal and deleted ones give `old`, up to
-    spaces and to what `normal` does not tell apart.
+    Joining the texts of the equal and the inserted gives `new`; joining `before` of the equal and
+    the deleted gives `old`.
 
     >>> [(span.op, span.text) for span in spans("по мере сил", "по мере надобности")]
     [('equal', 'по мере '), ('del', 'сил'), ('ins', 'надобности')]
     """
     before, after = _TOKENS.findall(old), _TOKENS.findall(new)
-    keys_before, keys_after = _keys(before), _keys(after)
-    start = _common(keys_before, keys_after)
-    end = _common(keys_before[start:][::-1], keys_after[start:][::-1])
-    found = [Span("equal", "".join(after[:start]))]
-    found += _middle(
-        before[start : len(before) - end],
-        after[start : len(after) - end],
-    )
-    found.append(Span("equal", "".join(after[len(after) - end :])))
-    return _merged(found)
+    keys = [evened(token) or " " for token in before], [evened(token) or " " for token in after]
+    start = _common(*keys)
+    end = _common(keys[0][start:][::-1], keys[1][start:][::-1])
+    found: list[Span] = []
+    for op, i, j, k, m in _operations(*(one[start : len(one) - end] for one in keys)):
+        gone, come = "".join(before[start + i : start + j]), "".join(after[start + k : start + m])
+        found += [_equal(gone, come)] if op == "equal" else [Span("del", gone), Span("ins", come)]
+    head = _equal("".join(before[:start]), "".join(after[:start]))
+    tail = _equal("".join(before[len(before) - end :]), "".join(after[len(after) - end :]))
+    return _merged([head, *found, tail])
 
 
-def _keys(tokens: Sequence[str]) -> list[str]:
-    return [normal(token) or " " for token in tokens]
+def _equal(before: str, after: str) -> Span:
+    return Span("equal", after, before if before != after else "")
 
 
 def _common(one: Sequence[str], two: Sequence[str]) -> int:
@@ -78,18 +87,11 @@ def _common(one: Sequence[str], two: Sequence[str]) -> int:
     return count
 
 
-def _middle(before: Sequence[str], after: Sequence[str]) -> list[Span]:
-    """The differing middle; too long a one is shown as wholly replaced."""
-    if len(before) * len(after) > _HEAVY:
-        return [Span("del", "".join(before)), Span("ins", "".join(after))]
-    found: list[Span] = []
-    matcher = SequenceMatcher(None, _keys(before), _keys(after), autojunk=False)
-    for op, i, j, k, m in matcher.get_opcodes():
-        if op == "equal":
-            found.append(Span("equal", "".join(after[k:m])))
-            continue
-        found += [Span("del", "".join(before[i:j])), Span("ins", "".join(after[k:m]))]
-    return found
+def _operations(one: Sequence[str], two: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    """The differing middle, step by step; too long a one is shown as wholly replaced."""
+    if len(one) * len(two) > _HEAVY:
+        return [("replace", 0, len(one), 0, len(two))]
+    return list(SequenceMatcher(None, one, two, autojunk=False).get_opcodes())
 
 
 def _merged(found: Sequence[Span]) -> tuple[Span, ...]:
@@ -117,7 +119,8 @@ def _equals_joined(found: Sequence[Span]) -> list[Span]:
     result: list[Span] = []
     for span in found:
         if result and result[-1].op == span.op == "equal":
-            result[-1] = Span("equal", result[-1].text + span.text)
+            last = result[-1]
+            result[-1] = _equal(last.before + span.before, last.text + span.text)
         else:
             result.append(span)
     return result

@@ -6,6 +6,7 @@ accounts with a second factor come with the next stage of the product.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 
 from django.core.cache import cache
@@ -28,7 +29,8 @@ def is_blocked(request: HttpRequest) -> bool:
 def count_failure(request: HttpRequest) -> None:
     key = key_of(request)
     if not cache.add(key, 1, SECONDS):
-        cache.incr(key)
+        with contextlib.suppress(ValueError):  # its time ran out this very moment
+            cache.incr(key)
 
 
 def forget(request: HttpRequest) -> None:

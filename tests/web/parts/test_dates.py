@@ -60,6 +60,19 @@ def test_a_day_is_machine_readable_and_never_breaks(rendered: Callable[..., str]
     )
 
 
+@pytest.mark.parametrize(
+    ("day", "ky", "ru"),
+    [
+        ("01-31", "31-январдан бери", "с 31 января"),
+        ("05-02", "2-майдан бери", "со 2 мая"),
+        ("07-22", "22-июлдан бери", "с 22 июля"),
+    ],
+)
+def test_from_a_day_on(rendered: Callable[..., str], day: str, ky: str, ru: str) -> None:
+    on = f"{THIS_YEAR}-{day}"
+    assert [text_of(rendered("{{ on|since }}", code, on=on)) for code in ("ky", "ru")] == [ky, ru]
+
+
 def test_a_moment_is_told_in_bishkek(rendered: Callable[..., str]) -> None:
     at = datetime(2020, 3, 2, 20, 30, tzinfo=UTC)
     assert text_of(rendered("{{ at|moment }}", "ru", at=at)) == "3 марта 2020, 02:30"

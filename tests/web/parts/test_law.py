@@ -49,7 +49,7 @@ def test_a_missing_title_is_said_and_never_passed_over(rendered: Callable[..., s
     }
     assert bare(shown["ru"]) == "О сборе отходов"
     assert bare(shown["ky"]) == (
-        "О сборе отходов (кыргызча тексти азырынча жок; күтүлө баштаган күн — 2020-жылдын 2-марты )"
+        "О сборе отходов (кыргызча тексти азырынча жок, 2020-жылдын 2-мартынан бери )"
     )
     assert bare(shown["en"]) == "О сборе отходов (in Russian)"
     assert all('lang="ru"' in page for page in shown.values())
@@ -65,7 +65,7 @@ def test_both_titles_and_none(rendered: Callable[..., str]) -> None:
 def test_a_pair_leaves_the_gap_open(rendered: Callable[..., str]) -> None:
     page = rendered('{% law ru "" since=day authentic="ru" %}', "ru", ru="Текст", day="2020-03-02")
     assert bare(page) == (
-        "Русский Аутентичный текст Текст Кыргызский На этом языке текста нет с 2 марта 2020 ."
+        "Русский Аутентичный текст Текст Кыргызча На этом языке текста нет со 2 марта 2020 ."
     )
     assert bare(rendered('{% law "" "" %}', "en")) == "There is no text yet."
 

@@ -75,6 +75,35 @@ MONTHS_OF_YEAR_KY = [
     "ноябры",
     "декабры",
 ]
+# The ablative, "from that day on": of the month alone, and of the month of a year.
+MONTHS_FROM_KY = [
+    "январдан",
+    "февралдан",
+    "марттан",
+    "апрелден",
+    "майдан",
+    "июндан",
+    "июлдан",
+    "августтан",
+    "сентябрдан",
+    "октябрдан",
+    "ноябрдан",
+    "декабрдан",
+]
+MONTHS_OF_YEAR_FROM_KY = [
+    "январынан",
+    "февралынан",
+    "мартынан",
+    "апрелинен",
+    "майынан",
+    "июнунан",
+    "июлунан",
+    "августунан",
+    "сентябрынан",
+    "октябрынан",
+    "ноябрынан",
+    "декабрынан",
+]
 WEEKDAYS = {
     "ky": ["дүйшөмбү", "шейшемби", "шаршемби", "бейшемби", "жума", "ишемби", "жекшемби"],
     "ru": ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
@@ -122,6 +151,23 @@ def day_text(value: date, *, language: str, this_year: int | None) -> str:
     return f"{value.day}{SPACE}{month}{year}"
 
 
+def since_text(value: date, *, language: str, this_year: int | None) -> str:
+    """From a day on, in words.
+
+    >>> [since_text(date(2026, 3, 2), language=code, this_year=2026) for code in ("ky", "ru", "en")]
+    ['2-марттан бери', 'со\\xa02\\xa0марта', 'since\\xa02\\xa0March']
+    >>> since_text(date(2025, 3, 2), language="ky", this_year=2026)
+    '2025-жылдын 2-мартынан бери'
+    """
+    if language == "ky":
+        if value.year == this_year:
+            return f"{value.day}-{MONTHS_FROM_KY[value.month - 1]} бери"
+        return f"{value.year}-жылдын {value.day}-{MONTHS_OF_YEAR_FROM_KY[value.month - 1]} бери"
+    # «со второго», but «с третьего», «с двадцать второго».
+    word = "since" if language == "en" else "со" if value.day == 2 else "с"
+    return f"{word}{SPACE}{day_text(value, language=language, this_year=this_year)}"
+
+
 def number_text(value: object) -> str:
     """Thousands by a no-break space, decimals by a comma (a point in English).
 
@@ -153,6 +199,16 @@ def day(value: object) -> SafeString | str:
     if found is None:
         return ""
     return format_html('<time datetime="{}">{}</time>', found.isoformat(), day_plain(found))
+
+
+@register.filter
+def since(value: object) -> SafeString | str:
+    """`{{ case.opened_at|since }}`: «с 2 марта», «2-марттан бери»."""
+    found = as_day(value)
+    if found is None:
+        return ""
+    text = since_text(found, language=language(), this_year=timezone.localdate().year)
+    return format_html('<time datetime="{}">{}</time>', found.isoformat(), text)
 
 
 @register.filter

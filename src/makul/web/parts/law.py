@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from makul.core.errors import MakulError
 from makul.core.provisions import label
 from makul.law.order import order, print_item
-from makul.web.parts.dates import as_day, day, language
+from makul.web.parts.dates import as_day, language
+from makul.web.parts.dates import since as since_words
 
 register = template.Library()
 
@@ -67,13 +68,13 @@ def titled(thing: Any) -> tuple[str, str]:
     return "", wanted
 
 
-def missing_note(found_in: str, since: object) -> str:
+def missing_note(found_in: str, since_on: object) -> str:
     """Says that the text is not there in the language of the page, and since when."""
     if language() == "en":
         return _("in Kyrgyz") if found_in == "ky" else _("in Russian")
-    known = as_day(since)
     text = _("no Russian text yet") if found_in == "ky" else _("no Kyrgyz text yet")
-    return format_html(_("{text}, since {day}"), text=text, day=day(known)) if known else text
+    known = since_words(since_on)
+    return format_html("{}, {}", text, known) if known else text
 
 
 @register.simple_tag
@@ -88,8 +89,8 @@ def law_title(thing: Any, note: bool = True) -> SafeString:
     shown = format_html('<span lang="{}">{}</span>', code, text)
     if code == language() or not note:
         return shown
-    since = getattr(thing, "opened_at", None) or getattr(thing, "created_at", None)
-    remark = missing_note(code, since)
+    since_on = getattr(thing, "opened_at", None) or getattr(thing, "created_at", None)
+    remark = missing_note(code, since_on)
     return format_html('{} <small class="quiet nobold">({})</small>', shown, remark)
 
 
@@ -104,7 +105,7 @@ def law(
     ru: str | None, ky: str | None, since: object = None, authentic: str = ""
 ) -> dict[str, Any]:
     """`{% law row.text_ru row.text_ky %}`: both languages side by side; a gap says so."""
-    texts = [("ky", _("Kyrgyz"), ky), ("ru", _("Russian"), ru)]
+    texts = [("ky", "Кыргызча", ky), ("ru", "Русский", ru)]
     if language() == "ru":
         texts.reverse()
     return {

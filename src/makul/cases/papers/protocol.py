@@ -45,6 +45,7 @@ from makul.law.procedures.words import name
 F9 = form("F9")
 KIND = "protocol.kind"
 SIDES = ("initiator", "association")
+ORDER = ("initiator", "association", "facilitator", "decider", "appeal_body")
 AWAITED = {"ky": "Кол коюлушу күтүлүүдө", "ru": "Ожидается подпись", "en": "Signature awaited"}
 SUMS = {"ky": "Суммалар", "ru": "Суммы", "en": "Sums"}
 NONE = {"ky": "Жок", "ru": "Нет", "en": "None"}
@@ -109,7 +110,8 @@ def section(
 
 
 def facts(case: Case, language: PaperLanguage) -> list[Block]:
-    seats = case.participations.exclude(role="lsg").select_related("party")
+    found = case.participations.exclude(role="lsg").select_related("party")
+    seats = sorted(found, key=lambda seat: (ORDER.index(seat.role), seat.order))
     lines = [(role_name(seat, language), party_name(seat.party, language)) for seat in seats]
     track = {one: name("track", case.track, language=one) for one in each(language)}
     lines.append((F9.heading("protocol.track", language), in_each(track, language, between=" / ")))

@@ -6,9 +6,18 @@ import os
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+
+from makul.command.catalogue import compile_all
 
 ROOT = Path(__file__).resolve().parents[1]
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
+# A bare `pytest` works too: the catalogues are made ready, the static files need no collecting.
+compile_all()
+settings.STORAGES["staticfiles"] = {
+    "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+}
 
 
 @pytest.fixture(scope="session")

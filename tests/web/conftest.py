@@ -6,17 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.template import Context, Template
 from django.utils import translation
-
-from makul.command.catalogue import compile_all
-
-compile_all()
-# Pages are tested without collecting their files first, also by a bare `pytest`.
-settings.STORAGES["staticfiles"] = {
-    "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-}
 
 
 @pytest.fixture

@@ -117,9 +117,3 @@ def places_in(text: str) -> set[str]:
     ['day', 'n']
     """
     return {first or second for first, second in _PLACE.findall(text)}
-
-
-if __name__ == "__main__":
-    root = argparse.ArgumentParser()
-    add(root.add_subparsers())
-    sys.exit(run(root.parse_args(["messages", *sys.argv[1:]])))

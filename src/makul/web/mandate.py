@@ -24,7 +24,7 @@ def valid_mandates(request: HttpRequest) -> list[Mandate]:
 
 
 def chosen(request: HttpRequest) -> Mandate | None:
-    mandates = valid_mandates(request)
+    mandates = getattr(request, "mandates", None) or valid_mandates(request)
     wanted = request.session.get(SESSION_KEY) if mandates else None
     return next((one for one in mandates if one.pk == wanted), mandates[0] if mandates else None)
 

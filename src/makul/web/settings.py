@@ -151,6 +151,9 @@ TEMPLATES = [
     }
 ]
 
+FORM_RENDERER = "makul.web.forms.Renderer"
+CSRF_FAILURE_VIEW = "makul.web.errors.csrf_failure"
+
 AUTH_USER_MODEL = "auth.User"
 AUTH_PASSWORD_VALIDATORS = [
     {

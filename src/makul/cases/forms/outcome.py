@@ -13,7 +13,7 @@ from makul.cases.actions.outcomes import ComparisonInput, DecisionInput
 from makul.cases.forms.fields import as_file, words
 from makul.cases.forms.statement import choice, uploads
 from makul.cases.models import Row
-from makul.cases.queries.provisions import Choices
+from makul.cases.queries.provisions import WHOLE, Choices
 from makul.documents.storing import File
 from makul.parties.forms import ConfirmForm, OnceForm
 from makul.parties.models import Party
@@ -116,7 +116,7 @@ class ComparisonForm(forms.Form):
         return ComparisonInput(
             row=self.row,
             result=given["result"],
-            eid=given["eid"],
+            eid="" if given["eid"] == WHOLE else given["eid"],
             is_promise_kept=kept,
             note_ky=given["note_ky"],
             note_ru=given["note_ru"],

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from makul.cases.actions.positions import MOST_REMARKS, PositionInput, RemarkInput
 from makul.cases.forms.fields import SomField, choices_of, hints_of, language_field, words
 from makul.cases.models import Position
-from makul.cases.queries.provisions import Choices
+from makul.cases.queries.provisions import WHOLE, Choices
 from makul.parties.forms import OnceForm
 
 TYPED = ("text", "wording", "reason", "once_som", "yearly_som")
@@ -28,13 +28,16 @@ STANCE_HINTS = {
 class HeadForm(OnceForm):
     """The stance and a word on the whole. A draft may be kept without a stance."""
 
-    stance = forms.ChoiceField(label=_("Your stance"), required=False, widget=forms.RadioSelect)
+    stance = forms.ChoiceField(label=_("Your stance"), widget=forms.RadioSelect)
     summary = words(_("A word on the whole draft"), rows=3)
     language = language_field()
 
-    def __init__(self, *args: Any, page_language: str, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, page_language: str, is_draft: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         stance: Any = self.fields["stance"]
+        stance.required = not is_draft
         stance.choices = choices_of("stance", page_language)
         stance.hints = STANCE_HINTS
 
@@ -43,9 +46,9 @@ class RemarkForm(forms.Form):
     """One remark on one provision. A form left empty is no remark."""
 
     use_required_attribute = False
-    eid = forms.ChoiceField(label=_("On which provision"), required=False)
+    eid = forms.ChoiceField(label=_("On which provision"))
     kind = forms.ChoiceField(label=_("What it is"), widget=forms.RadioSelect)
-    text = words(_("The remark and why"), rows=5)
+    text = words(_("The remark and why"), rows=4, required=True)
     wording = words(_("The wording you propose"), rows=3)
     reason = words(_("Norm, reckoning or fact it rests on"), rows=2)
     yearly_som = SomField(label=_("Costs every year"))
@@ -59,17 +62,10 @@ class RemarkForm(forms.Form):
         kind.hints = hints_of("remark.kind", page_language)  # type: ignore[attr-defined]
         kind.is_inline = True  # type: ignore[attr-defined]
 
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        if not self.errors and not (cleaned["text"].strip() or cleaned["wording"].strip()):
-            self.add_error(
-                "text", _("Say what should change, or write the wording you propose; or remove it.")
-            )
-        return cleaned
-
     @property
     def content(self) -> RemarkInput:
-        return RemarkInput(**{name: self.cleaned_data[name] for name in KEPT})
+        given = {name: self.cleaned_data[name] for name in KEPT}
+        return RemarkInput(**given | {"eid": "" if given["eid"] == WHOLE else given["eid"]})
 
 
 class PositionForms:
@@ -84,16 +80,19 @@ class PositionForms:
         initial: Mapping[str, Any] | None = None,
         choices: Choices,
         page_language: str,
+        is_draft: bool = False,
     ) -> None:
         given = initial or {}
-        self.head = HeadForm(data, initial=given, page_language=page_language)
+        self.head = HeadForm(data, initial=given, page_language=page_language, is_draft=is_draft)
         known: dict[str, Any] = {"choices": choices, "page_language": page_language}
         shown = given.get("remarks") or [{}]
         self.remarks = (
             [RemarkForm(data, prefix=name, **known) for name in prefixes(data)]
             if data is not None
             else [
-                RemarkForm(prefix=f"r{n}", initial={"kind": "objection", **one}, **known)
+                RemarkForm(
+                    prefix=f"r{n}", initial={"eid": WHOLE, "kind": "objection", **one}, **known
+                )
                 for n, one in enumerate(shown)
             ]
         )
@@ -169,5 +168,8 @@ def initial_of(position: Position | None, *, language: str) -> dict[str, Any]:
         "stance": position.stance,
         "summary": position.summary,
         "language": position.language,
-        "remarks": [{name: getattr(one, name) for name in KEPT} for one in remarks],
+        "remarks": [
+            {name: getattr(one, name) for name in KEPT} | {"eid": one.eid or WHOLE}
+            for one in remarks
+        ],
     }

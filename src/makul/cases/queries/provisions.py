@@ -16,6 +16,7 @@ from makul.documents.queries import provisions_of
 # Where a language has no text, the one that is looked at instead; the page says which it shows.
 INSTEAD = {"ky": ("ky", "ru"), "ru": ("ru", "ky"), "en": ("ky", "ru")}
 EXCERPT = 80
+WHOLE = "-"  # how a form names the whole draft, whose id is empty
 SAID = frozenset({"article", "part", "point", "subpoint", "par", "annex", "preamble", "title"})
 
 Choices = list[tuple[str, list[tuple[str, str]]]]
@@ -42,7 +43,7 @@ class DraftText:
 
     def choices(self, *, words: str, whole: str) -> Choices:
         """What a remark may be made on, grouped by article; labels in the language `words`."""
-        groups: Choices = [(whole, [("", whole)])]
+        groups: Choices = [(whole, [(WHOLE, whole)])]
         for one in self.provisions:
             if one.kind not in SAID:
                 continue

@@ -17,8 +17,10 @@ from makul.law.days_off import calendar
 from makul.parties.models import Party
 
 MOST_CASES = 60
+MOST_AWAITED = 8
 # Steps that wait for a party without a term of their own.
 NO_TERM = frozenset({"forwarded", "considered", "published"})
+WAITING_TIMES = frozenset({"lapsed"})  # nobody owes them: their end is the event
 ANSWERS = {"position", "association_position"}
 
 
@@ -89,6 +91,8 @@ def agenda_of(party: Party, *, today: date) -> Agenda:
             has_draft = case.pk in drafts and task.step in ANSWERS
             put(agenda, task if not has_draft else with_draft(task), today=today)
         agenda.awaited += awaited_of(case, status, party=party)
+    agenda.awaited.sort(key=lambda one: one.last_day or date.max)
+    del agenda.awaited[MOST_AWAITED:]
     return agenda
 
 
@@ -108,7 +112,7 @@ def tasks_of(case: Case, status: Status, *, party: Party, today: date) -> Iterat
     """What the party owes in one case, what its silence has left open, and what waits without a term."""
     told = set()
     for due in status.due:
-        if due.party == party.key:
+        if due.party == party.key and due.step not in WAITING_TIMES:
             told.add(due.step)
             left = working_days_left(today, due.last_day)
             yield Task(case, due.step, due.last_day, left, due.because)
@@ -140,7 +144,7 @@ def awaited_of(case: Case, status: Status, *, party: Party) -> list[Awaited]:
     """What others owe, those who owe the same step counted together."""
     by_step: dict[str, list[Due]] = {}
     for due in status.due:
-        if due.party != party.key:
+        if due.party != party.key and due.step not in WAITING_TIMES:
             by_step.setdefault(due.step, []).append(due)
     return [
         Awaited(case, step, len(dues), max((d.last_day for d in dues if d.last_day), default=None))

@@ -23,7 +23,7 @@ from makul.cases.forms.outcome import (
 from makul.cases.models import Decision
 from makul.cases.queries.comparing import Compared, compared_rows
 from makul.cases.queries.judging import unsettled_rows
-from makul.cases.queries.provisions import draft_text
+from makul.cases.queries.provisions import WHOLE, draft_text
 from makul.cases.queries.table import table_of
 from makul.cases.views.public.words import DOCUMENTS, said
 from makul.cases.views.work.page import Work, language, work_page
@@ -201,7 +201,7 @@ def comparison_form(work: Work, one: Compared, adopted: Any) -> ComparisonForm:
     former = one.shown.comparison
     initial = {
         "result": former.result if former else one.outcome.suggestion,
-        "eid": former.eid if former else row.eid,
+        "eid": (former.eid if former else row.eid) or WHOLE,
         "kept": kept[former.is_promise_kept if former else one.outcome.kept],
         "note_ky": former.note_ky if former else "",
         "note_ru": former.note_ru if former else "",

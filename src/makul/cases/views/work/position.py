@@ -16,7 +16,6 @@ from makul.cases.queries.provisions import DraftText, draft_text
 from makul.cases.queries.receipts import code_of, entry_of, started_by
 from makul.cases.queries.table import counts_of, stance_counts
 from makul.cases.views.work.page import SeeOther, Work, language, work_page
-from makul.core.errors import BadInput
 from makul.parties.forms import ConfirmForm
 from makul.parties.models import Mandate
 
@@ -40,7 +39,7 @@ def edit(work: Work, *, template: str, back: str, more: dict[str, Any]) -> HttpR
     text = draft_text(work.case, language())
     do = work.data.get("do", SAVE) if work.data else ""
     forms = shown_forms(work, text, do=do)
-    if do in {SAVE, SEND} and work.attempt(forms, lambda: keep(work, forms, do=do)):
+    if do in {SAVE, SEND} and work.attempt(forms, lambda: keep(work, forms)):
         if do == SAVE:
             return work.done(_("The draft is kept."), to=work.url(back))
         return sent(work)
@@ -65,7 +64,7 @@ def shown_forms(work: Work, text: DraftText, *, do: str) -> PositionForms:
         "page_language": language(),
     }
     if do in {SAVE, SEND}:
-        return PositionForms(work.data, **known)
+        return PositionForms(work.data, is_draft=do == SAVE, **known)
     if do == ADD or do.startswith(REMOVE):
         given = typed(work.data, removed=do.removeprefix(REMOVE) if do != ADD else "")
         given["remarks"] += [{}] if do == ADD else []
@@ -77,9 +76,7 @@ def shown_forms(work: Work, text: DraftText, *, do: str) -> PositionForms:
     return PositionForms(initial=given, **known)
 
 
-def keep(work: Work, forms: PositionForms, *, do: str) -> Position:
-    if do == SEND and not forms.content.stance:
-        raise BadInput("no_stance")
+def keep(work: Work, forms: PositionForms) -> Position:
     version = draft_text(work.case, forms.content.language).version
     return draft_position(
         case=work.case, content=forms.content, actor=work.actor, now=work.now, version=version

@@ -29,6 +29,7 @@ SENTENCES: dict[str, str] = {
     "no_write": "{path} cannot be written: choose a folder that exists and that you may write to",
     "too_big": "{name} is {size_mb} MB and the limit is {limit_mb} MB: take pictures and annexes out of it",
     "too_long": "{name} has {paragraphs} paragraphs and the limit is {limit}: hand it in by parts",
+    "long_paragraph": "{name} has a paragraph of {letters} letters and the limit is {limit}: part it as the act parts it",
     "empty_file": "{name} is empty: choose the file again",
     "empty_text": "{name} holds no text, only pictures or blank pages perhaps: hand in the text itself as .docx",
     "legacy_doc": "{name} is an old Word file (.doc) and cannot be read reliably: open it in Word and save it as .docx",

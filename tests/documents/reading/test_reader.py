@@ -76,6 +76,7 @@ BAD = {
     "tracked_changes": (changed("ins"), "act.docx"),
     "tracked_changes del": (changed("del"), "act.docx"),
     "empty_text": (docx(paragraph("")), "act.docx"),
+    "long_paragraph": ("а".encode() * (LIMITS.paragraph_letters + 1), "act.txt"),
     "too_big": (b"x" * (LIMITS.file_bytes + 1), "act.docx"),
 }
 

@@ -9,6 +9,7 @@ from makul.core.provisions.act import Act, Provision
 from makul.core.provisions.words import Span, bag, likeness, same, spans
 
 _ALIKE = 0.6
+_MOST_PAIRS = 400_000  # beyond it only ids decide
 _SAME_ID_BONUS = 0.2
 
 
@@ -33,20 +34,18 @@ class _Tree:
 
     def __init__(self, act: Act) -> None:
         self.children: dict[str, list[Provision]] = {}
-        self.full: dict[str, str] = {}
+        pieces: dict[str, list[str]] = {}
         known = {provision.eid for provision in act.provisions}
         for provision in act.provisions:
             if provision.kind in {"note", "contents"}:
                 continue
             parent = provision.parent if provision.parent in known else ""
             self.children.setdefault(parent, []).append(provision)
-            self._gather(provision)
-
-    def _gather(self, provision: Provision) -> None:
-        eid = provision.eid
-        while eid:
-            self.full[eid] = f"{self.full.get(eid, '')}\n{provision.words}"
-            eid = eid.rpartition("__")[0]
+            eid = provision.eid
+            while eid:
+                pieces.setdefault(eid, []).append(provision.words)
+                eid = eid.rpartition("__")[0]
+        self.full = {eid: "\n".join(words) for eid, words in pieces.items()}
 
 
 def compare(old: Act, new: Act) -> tuple[Change, ...]:
@@ -127,7 +126,7 @@ def _pairs(
     rest = [(i, bag(old.full[one.eid])) for i, one in enumerate(left) if i not in pairs]
     others = [(k, bag(new.full[one.eid])) for k, one in enumerate(right) if k not in taken]
     scored = []
-    for i, words in rest:
+    for i, words in rest if len(rest) * len(others) <= _MOST_PAIRS else ():
         for k, other in others:
             if left[i].kind == right[k].kind and (alike := likeness(words, other)) >= _ALIKE:
                 bonus = _SAME_ID_BONUS if _own(left[i]) == _own(right[k]) else 0.0

@@ -90,7 +90,7 @@ class _Builder:
         self.open: list[_Draft] = []
         self.structure: dict[str, str] = {}
         self.counts: Counter[str] = Counter()
-        self.taken: set[str] = set()
+        self.repeats: Counter[str] = Counter()
 
     def take(self, seen: Seen) -> None:
         """Add one line."""
@@ -110,11 +110,8 @@ class _Builder:
 
     def _add(self, eid: str, kind: str, number: str = "", text: str = "") -> _Draft:
         """A new provision; a second one of the same id gets "-2", a third "-3"."""
-        unique, count = eid, 1
-        while unique in self.taken:
-            count += 1
-            unique = f"{eid}-{count}"
-        self.taken.add(unique)
+        self.repeats[eid] += 1
+        unique = eid if self.repeats[eid] == 1 else f"{eid}-{self.repeats[eid]}"
         draft = _Draft(unique, kind, number)
         draft.text = text
         self.drafts.append(draft)
@@ -186,15 +183,16 @@ class _Builder:
     def _holder(self, depth: int) -> _Draft | None:
         """Close what is as deep or deeper; a paragraph stays open when it announces a list."""
         while self.open and _DEPTH.get(self.open[-1].kind, 0) >= depth:
-            last = self.open[-1]
-            if (
-                last.kind in {"par", "quoted"}
-                and last.text.endswith(":")
-                and depth >= _DEPTH["point"]
-            ):
+            if depth >= _DEPTH["point"] and self._announces():
                 break
             self.open.pop()
         return self.open[-1] if self.open else None
+
+    def _announces(self) -> bool:
+        """Whether the last open paragraph ends with a colon; lists in it do not nest further."""
+        *above, last = self.open
+        nested = any(draft.kind in {"par", "quoted"} for draft in above)
+        return last.kind in {"par", "quoted"} and last.text.endswith(":") and not nested
 
     def _edge(self, role: str, text: str) -> None:
         """Title, requisites, preamble, signature: the first bears the bare name."""
@@ -244,7 +242,7 @@ class _Builder:
 
     def _parent_of_paragraph(self, text: str, *, quoted: bool) -> _Draft | None:
         """A paragraph after a finished point belongs to what holds the list."""
-        ended = bool(self.open) and _FULL_STOP.search(self.open[-1].text) is not None
+        ended = bool(self.open) and _FULL_STOP.search(self.open[-1].text[-20:]) is not None
         while self.open and self.open[-1].kind in {"par", "quoted"}:
             self.open.pop()
         listed = text.startswith(("-", "–", "—")) or quoted
@@ -266,7 +264,7 @@ def _continues(last: _Draft, line: Line) -> bool:
     if last.text or last.closed or last.kind not in {*_SHORT, "annex"}:
         return False
     text = line.text.strip()
-    if not _UNENDED.search(text) or len(text) > 400:
+    if not _UNENDED.search(text[-1:]) or len(text) > 400:
         return False
     if not last.heading:
         return True

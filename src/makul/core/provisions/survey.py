@@ -17,6 +17,7 @@ _EDITIONS = re.compile(
     r"^\((?:в ред(?:акции|\.)|в редакциях|кр \d{4}|кыргыз республикасынын(?: \d{4}|$)|внесены изменения)"
 )
 _LONGEST_NOTE = 60
+_AHEAD = 200
 _FEWEST_LISTED = 3
 _RANK = {kind: rank for rank, kind in enumerate((*STRUCTURE, "article", "part", "point"))}
 
@@ -122,7 +123,10 @@ def _with_lost_stops(seen: list[Seen]) -> list[Seen]:
             last = 0 if one.mark.kind == "article" else (parts_of(one.mark.number) or (0,))[0]
         elif one.role == "text" and is_missing_stop(one.line.text):
             number, _, rest = one.line.text.partition(" ")
-            if int(number) == last + 1 and _next_part(seen[index + 1 :]) == int(number) + 1:
+            if (
+                int(number) == last + 1
+                and _next_part(seen[index + 1 : index + _AHEAD]) == int(number) + 1
+            ):
                 found[index] = Seen(one.line, "mark", Mark("part", number, rest.strip()))
                 last = int(number)
     return found

@@ -21,7 +21,7 @@ _PAGE = re.compile(
     r"^(?:[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}|(?:стр(?:аница)?\.?|бет)\s*\d{1,4}(?:\s*(?:из|/)\s*\d+)?)$",
     re.I,
 )
-_LEADER = re.compile(r"\.{5,}\s*\d{1,4}$")
+_LEADER = re.compile(r"\.{5}\s*\d{1,4}$")
 _ENDED = re.compile(r"[.:;!?»”\"]$")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]")
 _WIDE = 120
@@ -64,7 +64,7 @@ def lines_of_text(text: str) -> tuple[Line, ...]:
     kept = _without_furniture(raw)
     paragraphs = _joined(kept) if _is_wrapped(kept) else [line.strip() for line in kept]
     found = (_flat(paragraph) for paragraph in paragraphs)
-    return tuple(Line(one) for one in found if one and not _LEADER.search(one))
+    return tuple(Line(one) for one in found if one and not _LEADER.search(one[-20:]))
 
 
 def _tidy(line: str) -> str:
@@ -143,7 +143,7 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    return bool(line and following) and not _ENDED.search(line) and following[0].islower()
+    return bool(line and following) and not _ENDED.search(line[-1:]) and following[0].islower()
 
 
 def _joined(lines: Sequence[str]) -> list[str]:
@@ -151,15 +151,15 @@ def _joined(lines: Sequence[str]) -> list[str]:
     body = [line for line in lines if line.strip()]
     indented = sum(1 <= _indent(line) < 8 for line in body) * 20 > len(body)
     margin = min((_indent(line) for line in body), default=0)
-    found: list[str] = []
+    found: list[list[str]] = []
     before = ""
     for line in lines:
         if line.strip() and before and not _starts(line, before, indented=indented, margin=margin):
-            found[-1] = _glue(found[-1], line.strip())
+            found[-1].append(line.strip())
         elif line.strip():
-            found.append(line.strip())
+            found.append([line.strip()])
         before = line
-    return found
+    return [_glued(pieces) for pieces in found]
 
 
 def _indent(line: str) -> int:
@@ -171,10 +171,10 @@ def _starts(line: str, before: str, *, indented: bool, margin: int) -> bool:
     text, last = line.strip(), before.strip()
     centred = _indent(line) >= 8 and _indent(before) >= 8
     if centred:
-        return bool(_ENDED.search(last)) or not _same_block(last, text)
+        return bool(_ENDED.search(last[-1:])) or not _same_block(last, text)
     if indented:
         return _indent(line) > margin
-    return bool(_ENDED.search(last)) and mark_of(text) is not None
+    return bool(_ENDED.search(last[-1:])) and mark_of(text) is not None
 
 
 def _same_block(last: str, text: str) -> bool:
@@ -182,8 +182,6 @@ def _same_block(last: str, text: str) -> bool:
     return last.isupper() == text.isupper()
 
 
-def _glue(text: str, line: str) -> str:
-    """Join two pieces; a word parted by a hyphen at the end of a line becomes whole."""
-    if re.search(r"[а-яөүң]-$", text) and line[:1].islower():
-        return text[:-1] + line
-    return f"{text} {line}"
+def _glued(pieces: Sequence[str]) -> str:
+    """Lines of one paragraph; a word parted by a hyphen at the end of a line becomes whole."""
+    return re.sub(r"(?<=[а-яөүң])-\n(?=[а-яөүң])", "", "\n".join(pieces))

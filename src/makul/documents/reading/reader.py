@@ -18,7 +18,8 @@ def read_act(data: bytes, *, name: str, limits: Limits = LIMITS) -> tuple[Line, 
     """The lines of the act in `data`.
 
     Raises: BadInput with one of the codes too_big, empty_file, legacy_doc, encrypted, pdf_only,
-    rtf_file, unknown_kind, broken_file, zip_bomb, unsafe_xml, tracked_changes, empty_text.
+    rtf_file, unknown_kind, broken_file, zip_bomb, unsafe_xml, tracked_changes, empty_text,
+    too_long, long_paragraph.
 
     >>> [line.text for line in read_act("Статья 1. Имя\\nТекст.".encode(), name="act.txt")]
     ['Статья 1. Имя', 'Текст.']
@@ -44,6 +45,10 @@ def read_act(data: bytes, *, name: str, limits: Limits = LIMITS) -> tuple[Line, 
         raise BadInput("empty_text", name=base)
     if len(lines) > limits.paragraphs:
         raise BadInput("too_long", name=base, paragraphs=len(lines), limit=limits.paragraphs)
+    longest = max(len(line.text) for line in lines)
+    if longest > limits.paragraph_letters:
+        limit = limits.paragraph_letters
+        raise BadInput("long_paragraph", name=base, letters=longest, limit=limit)
     return lines
 
 

@@ -38,7 +38,6 @@ _MARKS = {
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _RUNNING = 10  # so many paragraphs in one cell are running text, not a table
 _RAISED = re.compile(r"\s*-?\d+\s*")
-_ENDED = re.compile(r"[.:;]$")
 _CONTENTS = re.compile(r"(?:\.{4,}|\s)\s*\d{1,4}$")
 
 
@@ -179,13 +178,14 @@ def _style(
 
 def _pieces(text: str) -> Iterator[str]:
     """A paragraph parted where a line break parts provisions; other breaks are spaces."""
-    gathered = ""
+    gathered: list[str] = []
     for piece in text.split(_BREAK):
         flat = " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", piece)).split())
-        if gathered and flat and (_ENDED.search(gathered) or mark_of(flat) is not None):
-            yield gathered
-            gathered = flat
-        else:
-            gathered = f"{gathered} {flat}".strip()
+        if not flat:
+            continue
+        if gathered and (gathered[-1].endswith((".", ":", ";")) or mark_of(flat) is not None):
+            yield " ".join(gathered)
+            gathered = []
+        gathered.append(flat)
     if gathered:
-        yield gathered
+        yield " ".join(gathered)

@@ -25,6 +25,7 @@ _HEAD_NOTE = re.compile(
     r"(?:закон|указ|постановлени[ея]|решение)\w* [а-я ]*кр от \d.*|"
     r"система orphus|rtf print opendata|документ (?:реквизиты|маалым дарек).*|редакция: .*|описание: .*)$"
 )
+_LONGEST_REQUISITE = 120
 _COMPARE = re.compile(r"^(?:begin|end)_nocompare$")
 _FORM = re.compile(
     r"^(?:конституционный )?(?:закон кыргызской республики|указ президента.*|распоряжение.*|"
@@ -76,38 +77,35 @@ def is_note(line: Line) -> bool:
 
 def head_kinds(lines: Sequence[Line]) -> tuple[str, ...]:
     """For each line before the first mark: note, requisite, title or preamble."""
-    kinds: list[str] = []
+    titled = any(not is_note(line) and not _is_requisite(line) for line in lines)
     form = max((i for i, one in enumerate(lines) if _FORM.match(normal(one.text))), default=-1)
+    kinds: list[str] = []
+    known: set[str] = set()
     for index, line in enumerate(lines):
-        kind = _head_kind(line, kinds, titled=_titled(lines))
-        early = index < form and kind in {"title", "preamble"}
-        kinds.append("note" if early else kind)
+        kind = _head_kind(line, kinds[-1] if kinds else "", known, titled=titled)
+        kinds.append("note" if index < form and kind in {"title", "preamble"} else kind)
+        known.add(kinds[-1])
     return tuple(kinds)
 
 
-def _titled(lines: Sequence[Line]) -> bool:
-    return any(not is_note(line) and not _is_requisite(line) for line in lines)
-
-
 def _is_requisite(line: Line) -> bool:
-    text = normal(line.text)
-    return bool(_FORM.match(text) or (_REQUISITE.match(text) and len(text) < 120))
+    text = normal(line.text[:_LONGEST_REQUISITE])
+    short = len(line.text) < _LONGEST_REQUISITE
+    return bool(_FORM.match(text) or (short and _REQUISITE.match(text)))
 
 
-def _head_kind(line: Line, before: Sequence[str], *, titled: bool) -> str:
+def _head_kind(line: Line, last: str, known: set[str], *, titled: bool) -> str:
     if is_note(line) or _HEAD_NOTE.match(normal(line.text)):
         return "note"
     if _is_requisite(line):
         return "requisite"
-    sentence = line.text.rstrip().endswith((".", ":", ";"))
-    if "preamble" in before:
+    if "preamble" in known:
         return "preamble"
-    if "title" not in before:
-        return "note" if sentence and "requisite" not in before and titled else _first(sentence)
-    return "title" if before[-1] == "title" and not sentence else "preamble"
-
-
-def _first(sentence: bool) -> str:
+    sentence = line.text.rstrip().endswith((".", ":", ";"))
+    if "title" in known:
+        return "title" if last == "title" and not sentence else "preamble"
+    if sentence and "requisite" not in known and titled:
+        return "note"
     return "preamble" if sentence else "title"
 
 

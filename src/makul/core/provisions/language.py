@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_KYRGYZ = re.compile(r"\w*[өүң]\w*|\b(?:жана|менен|боюнча|берене\w*|ушул|керек|болгон)\b")
-_RUSSIAN = re.compile(r"\w*[щъьэ]\w*|\b(?:и|в|на|стать\w+|или|настоящ\w+|для|по|не|от)\b")
+_KYRGYZ = re.compile(r"[өүң]\w*|\b(?:жана|менен|боюнча|берене\w*|ушул|керек|болгон)\b")
+_RUSSIAN = re.compile(r"[щъьэ]\w*|\b(?:и|в|на|стать\w+|или|настоящ\w+|для|по|не|от)\b")
 _SAMPLE = 60_000
 
 

@@ -1,0 +1,54 @@
+"""Reading an act: a Word file from its bytes to its provisions, the codes beside the project or, where
+they are not there, an invented code of the same length in both languages.
+"""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+from bench.phrases import act_text
+from bench.size import Size
+from bench.stopwatch import Say, middle
+
+TEXTS = Path(__file__).resolve().parents[2] / "shared/texts"
+ARTICLES = 131
+
+
+def measure(size: Size, *, say: Say) -> list[dict[str, Any]]:
+    from makul.core.provisions import split
+    from makul.documents.reading import read_act
+
+    found = []
+    for name, data in files(size).items():
+        act = split(read_act(data, name=name))
+        articles = sum(one.kind == "article" for one in act.provisions)
+        taken = middle(
+            lambda name=name, data=data: split(read_act(data, name=name)), again=size.again
+        )
+        say(f"{name}: {taken}")
+        found.append({"file": name, "articles": articles, "s": round(taken.s, 2)})
+    return found
+
+
+def files(size: Size) -> dict[str, bytes]:
+    """The Word files of the real codes, else invented ones."""
+    real = sorted(TEXTS.glob("*.docx"))
+    if real:
+        return {path.name: path.read_bytes() for path in real}
+    articles = min(ARTICLES, size.articles)
+    return {
+        f"invented_{code}.docx": as_word(act_text(articles, language=code)) for code in ("ky", "ru")
+    }
+
+
+def as_word(text: str) -> bytes:
+    """The text as a Word file, a paragraph a line."""
+    import docx
+
+    document, out = docx.Document(), io.BytesIO()
+    for line in text.split("\n"):
+        document.add_paragraph(line)
+    document.save(out)
+    return out.getvalue()

@@ -1,0 +1,63 @@
+"""`./makul bench` in a small run: its JSON has the promised form, and nothing is left behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import bench
+from makul.command import main
+from makul.command.bench import chosen
+from makul.command.place import ROOT
+from makul.core.errors import BadInput
+
+
+def run(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own, as it sets up Django for itself."""
+    env = {**os.environ, "TMPDIR": str(folder), "PYTHONPATH": str(ROOT / "src")}
+    return subprocess.run(
+        [sys.executable, "-P", "-m", "makul.command", "bench", *words],
+        env=env,
+        cwd=folder,
+        text=True,
+        capture_output=True,
+    )
+
+
+def test_json_stands_alone_on_stdout_and_the_folder_is_empty_after(tmp_path: Path) -> None:
+    done = run("--json", "--small", "--only", "judge,journal", folder=tmp_path)
+    figures = json.loads(done.stdout)
+    assert {name: sorted(found) for name, found in figures.items()} == {
+        "judge": ["entries", "s"],
+        "journal": ["appends_per_s", "verified", "verify_s"],
+    }
+    assert done.stderr.startswith("judge ...\n")
+    assert (done.returncode, list(tmp_path.iterdir())) == (0, [])
+
+
+def test_without_json_it_is_a_table(tmp_path: Path) -> None:
+    done = run("--small", "--only", "judge", folder=tmp_path)
+    assert done.stdout.split()[:3] == ["1000", "entries", "judged"]
+
+
+def test_parts_keep_their_order_whatever_is_asked_first() -> None:
+    assert chosen(" read,judge", known=bench.PARTS) == ["judge", "read"]
+    assert chosen(None, known=bench.PARTS) == list(bench.PARTS)
+
+
+def test_an_unknown_part_is_named() -> None:
+    with pytest.raises(BadInput, match="no_such_part"):
+        chosen("judge,speed", known=bench.PARTS)
+
+
+def test_a_wrong_part_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["bench", "--only", "speed"])
+    assert (code, capsys.readouterr().err) == (
+        2,
+        f"makul: 'speed' is not measured: choose from {', '.join(bench.PARTS)}.\n",
+    )

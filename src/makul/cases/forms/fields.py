@@ -28,13 +28,12 @@ class SomField(forms.IntegerField):
         super().__init__(**{"min_value": 0, "max_value": 10**15, "required": False, **kwargs})
 
     def to_python(self, value: Any) -> int | None:
-        if isinstance(value, str):
-            value = _SPACES.sub("", value)
-        if value and not str(value).isdigit():
+        bare = _SPACES.sub("", value) if isinstance(value, str) else value
+        if bare and not str(bare).isdigit():
             raise forms.ValidationError(
                 self.error_messages["invalid"], code="invalid", params={"value": value}
             )
-        return super().to_python(value)
+        return super().to_python(bare)
 
     def prepare_value(self, value: Any) -> Any:
         return f"{value:,}".replace(",", " ") if isinstance(value, int) else value
@@ -80,9 +79,3 @@ def as_file(uploaded: UploadedFile | None, *, language: str) -> list[File]:
     if not uploaded:
         return []
     return [File(language, uploaded.name or "", uploaded.read())]
-
-
-def is_chosen(field: forms.BooleanField) -> forms.BooleanField:
-    """A tick without which nothing is sent."""
-    field.required = True
-    return field

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from django.db.models import Count, Q
@@ -103,9 +103,7 @@ def drafted(party: Party, cases: list[Case]) -> set[int]:
 
 
 def with_draft(task: Task) -> Task:
-    return Task(
-        task.case, task.step, task.last_day, task.left, task.because, task.is_recorded, True
-    )
+    return replace(task, has_draft=True)
 
 
 def tasks_of(case: Case, status: Status, *, party: Party, today: date) -> Iterator[Task]:

@@ -1,0 +1,64 @@
+"""The page of today: what is owed, how soon, and what lies ready to be signed."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from makul.cases.models import Case
+from tests.scene import Scene, browser, draft, file, make_mandate, make_party, notified
+
+pytestmark = pytest.mark.django_db
+
+
+def steps(scene: Scene, party: object) -> list[str]:
+    page = browser(scene.signatory(party)).get(reverse("today"))
+    return [one["task"].step for group in page.context["groups"] for one in group["tasks"]]
+
+
+def test_each_role_has_its_own_work(scene: Scene, spoken: Case) -> None:
+    assert steps(scene, scene.bodies[2]) == ["position"]
+    assert steps(scene, scene.bodies[0]) == []
+    assert steps(scene, scene.union) == ["association_position"]
+    assert steps(scene, scene.panel) == []
+
+
+def test_who_signs_finds_the_draft(scene: Scene, case: Case) -> None:
+    body = scene.bodies[0]
+    draft(scene, case, body, "agreed")
+    release = reverse("position_release", args=[case.number])
+    assert release in browser(scene.signatory(body)).get(reverse("today")).content.decode()
+    assert release not in browser(scene.drafter(body)).get(reverse("today")).content.decode()
+
+
+def test_silence_is_told_and_an_answer_still_taken(scene: Scene, at: datetime) -> None:
+    long_ago = at - timedelta(days=60)
+    notified(scene, at=long_ago)
+    page = browser(scene.signatory(scene.bodies[0])).get(reverse("today"))
+    [group] = page.context["groups"]
+    [one] = group["tasks"]
+    assert (one["task"].step, one["task"].is_recorded) == ("position", True)
+
+
+def test_nothing_owed_says_what_will_come(scene: Scene) -> None:
+    page = browser(scene.signatory(scene.panel), language="en").get(reverse("today"))
+    assert "You owe nothing today" in page.content.decode()
+
+
+def test_another_bodys_case_is_not_mine(scene: Scene, case: Case) -> None:
+    stranger = make_mandate(make_party("demo-stranger", "executive"), signs=True)
+    assert browser(stranger).get(reverse("today")).context["agenda"].count == 0
+
+
+def test_the_queries_do_not_grow_with_the_bodies(scene: Scene, case: Case, at: datetime) -> None:
+    client, counts = browser(scene.signatory(scene.union)), []
+    for body in scene.bodies[:2]:
+        with CaptureQueriesContext(connection) as seen:
+            client.get(reverse("today"))
+        counts.append(len(seen))
+        file(scene, case, body, "agreed", at=at + timedelta(days=1))
+    assert counts[0] == counts[1] <= 20

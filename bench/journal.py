@@ -113,15 +113,17 @@ def head_lines(entries: int, root: bytes) -> list[str]:
 def verify(file: Path, *, head: list[str]) -> int:
     """Verify an export with the trusted key; returns how many entries the checkpoint covers.
 
-    Raises RuntimeError where it is not found whole: then there is no figure.
+    Raises: MakulError `no_figure` where it is not found whole.
     """
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     from makul.core import journal
+    from makul.core.errors import MakulError
 
     public = Ed25519PrivateKey.from_private_bytes(KEY).public_key().public_bytes_raw()
     with file.open(encoding="utf-8", errors="surrogateescape") as lines:
         report = journal.verify(chain(head, lines), keys=[public], told=sys.stderr)
     if report.broken or report.covered != report.entries:
-        raise RuntimeError(f"the export is not whole: {report.broken[:3]} {report.notes}")
+        found = [*(one.text for one in report.broken[:3]), *report.notes]
+        raise MakulError("no_figure", why=f"the export is not whole: {'; '.join(found)}")
     return report.entries

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from bench.size import Size
@@ -28,9 +29,8 @@ def measure(size: Size, *, say: Say) -> dict[str, Any]:
 
     order, days, taken = procedure("npa"), calendar(), []
     for shape, facts in shapes(size.judged).items():
-        found = middle(
-            lambda facts=facts: status(order, facts, calendar=days, today=TODAY), again=size.again
-        )
+        work = partial(status, order, facts, calendar=days, today=TODAY)
+        found = middle(work, again=size.again)
         say(f"{shape}, {len(facts.entries)} entries: {found}")
         taken.append(found)
     return {"entries": size.judged, "s": round(max(taken).s, 3)}

@@ -4,6 +4,7 @@ side by side, which is the form that is signed.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from bench.size import Size
@@ -41,4 +42,4 @@ def build(size: Size) -> tuple[Any, Any]:
     case = scene.build_case(house, articles=40)
     remarks = scene.file_positions(case, house, remarks_each=REMARKS_EACH)
     scene.put_into_rows(case, house, remarks[: size.rows])
-    return case, scene.START + scene.timedelta(days=50)
+    return case, scene.START + timedelta(days=50)

@@ -5,6 +5,7 @@ they are not there, an invented code of the same length in both languages.
 from __future__ import annotations
 
 import io
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,19 +18,22 @@ ARTICLES = 131
 
 
 def measure(size: Size, *, say: Say) -> list[dict[str, Any]]:
-    from makul.core.provisions import split
-    from makul.documents.reading import read_act
-
     found = []
     for name, data in files(size).items():
-        act = split(read_act(data, name=name))
-        articles = sum(one.kind == "article" for one in act.provisions)
-        taken = middle(
-            lambda name=name, data=data: split(read_act(data, name=name)), again=size.again
-        )
+        work = partial(act_of, data, name=name)
+        articles = sum(one.kind == "article" for one in work().provisions)
+        taken = middle(work, again=size.again)
         say(f"{name}: {taken}")
         found.append({"file": name, "articles": articles, "s": round(taken.s, 2)})
     return found
+
+
+def act_of(data: bytes, *, name: str) -> Any:
+    """From the bytes of a file to the act with its provisions."""
+    from makul.core.provisions import split
+    from makul.documents.reading import read_act
+
+    return split(read_act(data, name=name))
 
 
 def files(size: Size) -> dict[str, bytes]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from statistics import median_low
 from typing import Any
 
+from makul.core.errors import MakulError
+
 Say = Callable[[str], None]
 
 
@@ -65,9 +67,9 @@ def page(client: Any, address: str, *, times: int) -> Page:
 
 
 def fetch(client: Any, address: str) -> str:
-    """The text of a page. Raises RuntimeError where it is not served: then there is no figure."""
+    """The text of a page. Raises: MakulError `no_figure` where it is not served."""
     response = client.get(address)
     if response.status_code != 200:
-        raise RuntimeError(f"{address} answers {response.status_code}")
+        raise MakulError("no_figure", why=f"{address} answers {response.status_code}")
     text: str = response.content.decode()
     return text

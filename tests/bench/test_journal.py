@@ -10,6 +10,7 @@ import pytest
 from bench import journal
 from bench.size import Size
 from bench.stopwatch import Say
+from makul.core.errors import MakulError
 from makul.journal.models import Entry
 from makul.journal.queries import line
 
@@ -34,7 +35,7 @@ def test_a_changed_line_gives_no_figure(tmp_path: Path, say: Say) -> None:
     file = tmp_path / "journal.jsonl"
     head = journal.write_export(file, entries=7, say=say)
     file.write_text(file.read_text().replace("demo-aa-003", "demo-aa-004", 1))
-    with pytest.raises(RuntimeError, match="entry 2 was changed"):
+    with pytest.raises(MakulError, match="entry 2 was changed"):
         journal.verify(file, head=head)
 
 

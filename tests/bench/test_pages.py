@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 from django.db import connection
+from django.urls import reverse
 
 from bench import act_page, assets, case_list, merge, scene
 from bench.size import Size
 from bench.stopwatch import Page, Say, page
 from makul.cases.models import Case, Remark, RowRemark
+from makul.core.errors import MakulError
 from makul.documents.models import Provision
 
 pytestmark = pytest.mark.django_db
@@ -94,14 +96,14 @@ def test_assets_are_found_in_a_page() -> None:
 
 
 def test_a_page_that_is_not_served_gives_no_figure() -> None:
-    with pytest.raises(RuntimeError, match="answers 404"):
+    with pytest.raises(MakulError, match="answers 404"):
         page(scene.anyone(), "/no-such-page/", times=1)
 
 
 def test_a_page_counts_its_queries(small: Size) -> None:
     house = scene.build_house(bodies=1)
     scene.build_case(house, articles=2)
-    found = page(scene.anyone(), "/", times=3)
+    found = page(scene.anyone(), reverse("case_list"), times=3)
     assert isinstance(found, Page)
     assert found.queries > 1
     assert found.html_kb == round(len(found.text.encode()) / 1000, 1)

@@ -24,6 +24,7 @@ SENTENCES: dict[str, str] = {
     "port_wrong": "{port} is not a port: give a number from 1 to 65535",
     "demo_runs": "the demonstration already runs here (process {pid}): stop it first with Ctrl-C",
     "no_bench": "the measurements are not here: {path} comes with the sources, not with an installed package",
+    "no_figure": "there is no figure to give, since the work was not done right: {why}",
     "no_such_part": "{name!r} is not measured: choose from {known}",
     "not_our_database": "--reset deletes only Makul's own SQLite file, and MAKUL_DATABASE names another",
     "no_file": "{path} is not there or cannot be read; check the name",

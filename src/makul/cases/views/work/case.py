@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 from django.http import HttpResponse
+from django.utils import timezone
 
 from makul.cases.models import Position
 from makul.cases.queries.judging import edition_of
 from makul.cases.queries.table import counts_of
-from makul.cases.queries.work import reply_counts
+from makul.cases.queries.work import WAITING_TIMES, reply_counts
 from makul.cases.views.work.page import Work, address, language, term_values, work_page
 from makul.cases.views.work.statement_table import STATEMENTS
 from makul.cases.views.work.steps import TOOLS, page_of_step
@@ -20,7 +22,7 @@ from makul.law.order import order, print_item
 from makul.parties.access import RIGHTS
 from makul.parties.models import Party
 
-LATEST = 30
+LATEST = 400
 # A drop of a row and the two ways out of a signature are reached from their own pages.
 WITHIN = frozenset({"signature_refused", "settled", "returned"})
 
@@ -62,8 +64,9 @@ def case_work(work: Work) -> HttpResponse:
 def open_steps(work: Work) -> Iterator[dict[str, Any]]:
     """What the Order foresees of my party now: first what is owed, then what is its right."""
     key = work.actor.party.key
-    owed = {due.step: due for due in work.status.due if due.party == key}
-    mine = [may.step for may in work.status.may if may.party == key and may.step not in WITHIN]
+    owed = {d.step: d for d in work.status.due if d.party == key and d.step not in WAITING_TIMES}
+    apart = WITHIN | WAITING_TIMES
+    mine = [may.step for may in work.status.may if may.party == key and may.step not in apart]
     for step in sorted(dict.fromkeys([*owed, *mine]), key=lambda one: one not in owed):
         if url := page_of_step(work.case.number, step):
             yield {
@@ -99,7 +102,7 @@ def tools(work: Work) -> Iterator[dict[str, str]]:
 
 def beside(work: Work) -> Iterator[dict[str, str]]:
     """Steps of the role that are recorded at any time, and judged if out of turn."""
-    foreseen = {m.step for m in work.status.may if m.party == work.actor.party.key}
+    foreseen = {m.step for m in work.status.may if m.party == work.actor.party.key} - WAITING_TIMES
     for step, page in STATEMENTS.items():
         is_mine = work.role in (page.roles or RIGHTS[page.right].roles)
         if is_mine and step not in foreseen:
@@ -107,21 +110,29 @@ def beside(work: Work) -> Iterator[dict[str, str]]:
 
 
 def done(work: Work) -> list[dict[str, Any]]:
-    """The latest steps on record, the newest first, each with who and when."""
+    """The latest steps on record, the newest first, each with who and when; a round of letters is one."""
     steps = [step.key for step in edition_of(work.case).steps]
     entries = Entry.objects.filter(subject=work.case.subject, action__in=steps)
     latest = list(entries.order_by("-number")[:LATEST])
+    rounds = [list(same) for _key, same in groupby(latest, key=round_of)]
     names = names_of(key for one in latest for key in (one.party, one.to))
     return [
         {
-            "what": step_name(one.action),
-            "who": names.get(one.party, one.party),
-            "to": names.get(one.to, one.to),
-            "at": one.at,
-            "number": one.number,
+            "what": step_name(last.action),
+            "who": names.get(last.party, last.party),
+            "to": names.get(last.to, last.to),
+            "count": len(others) + 1,
+            "at": last.at,
+            "number": last.number,
         }
-        for one in latest
+        for last, *others in rounds
     ]
+
+
+def round_of(entry: Entry) -> tuple[object, ...]:
+    """Deliveries of one day to many are told as one; every other step stands for itself."""
+    day = timezone.localdate(entry.at)
+    return (entry.action, entry.party, day) if entry.to else (entry.number,)
 
 
 def names_of(keys: Iterable[str | None]) -> dict[str, str]:

@@ -12,7 +12,8 @@ from makul.core.calendar import Reason
 from makul.core.procedure import Breach, Facts, Status, Step
 from makul.core.procedure.counting import CalendarCounting
 from makul.core.procedure.index import Act, Index
-from makul.core.procedure.state import Instance, State
+from makul.core.procedure.owing import Instance
+from makul.core.procedure.state import State
 from makul.law.days_off import calendar
 
 AHEAD = timedelta(days=300)  # how far the last days of steps to come are reckoned

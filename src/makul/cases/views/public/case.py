@@ -1,0 +1,157 @@
+"""A case as anyone may read it: where it stands, its way, who answered, what it costs, what was missed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from makul.cases.models import Row
+from makul.cases.queries.costs import reckonings_of
+from makul.cases.queries.papers import public_versions
+from makul.cases.queries.people import Asked, asked_in, stances_of
+from makul.cases.queries.rows import are_rows_open, heaviest_rows, row_totals
+from makul.cases.queries.work import working_days_left
+from makul.cases.views.public.order_words import Sentence, sentences
+from makul.cases.views.public.page import Shown, language, public_case
+from makul.cases.views.public.rows import OpenRow, opened
+from makul.cases.views.public.timeline import named, timeline
+from makul.cases.views.public.words import (
+    ACT_KINDS,
+    DOCUMENTS,
+    TRACKS,
+    bodies,
+    said,
+    state_sentence,
+)
+from makul.cases.views.work.words import step_name
+from makul.core.procedure import Breach, Due
+from makul.documents.models import Document, Version
+
+ROWS_SHOWN = 4
+ROLES_SHOWN = ("initiator", "association", "facilitator", "decider", "appeal_body")
+
+
+@public_case
+def case(shown: Shown) -> HttpResponse:
+    asked = asked_in(shown.case, shown.status)
+    totals = row_totals(shown.case)
+    values = {
+        "title": shown.case.title(language()) or shown.case.title_ky or shown.case.title_ru,
+        "kind": said(ACT_KINDS, shown.case.act_kind),
+        "track": said(TRACKS, shown.case.track),
+        "is_bypassed": is_bypassed(shown),
+        "now": now(shown, asked, totals),
+        "due": next_due(shown),
+        "timeline": timeline(shown),
+        "roles": [(role, shown.in_role(role)) for role in ROLES_SHOWN if shown.in_role(role)],
+        "reckonings": reckonings_of(shown.case),
+        "breaches": [breach(one, shown) for one in told_breaches(shown)],
+        "information": information(shown),
+        "documents": documents(shown),
+        "totals": totals,
+        "rows": rows(shown),
+        "next_cases": list(shown.case.next_cases.all()),
+        **people(asked),
+    }
+    return shown.show("case.html", values)
+
+
+def is_bypassed(shown: Shown) -> bool:
+    """Adopted with a step skipped (Order, art. 2)."""
+    status = shown.status
+    lines = (*status.breaches, *status.recorded)
+    return status.outcome == "adopted" and any(
+        one.kind == "skipped" and one.before == "adopted" for one in lines
+    )
+
+
+def now(shown: Shown, asked: list[Asked], totals: dict[str, int]) -> str:
+    """The first sentence: what is so now, with the whole beside each number."""
+    text = state_sentence(shown.case, is_bypassed=is_bypassed(shown))
+    answered = sum(one.position is not None for one in asked)
+    if shown.status.stage in {"position", "association_position"} and asked:
+        told = _("%(n)s of %(all)s have answered.") % {"n": answered, "all": len(asked)}
+        return f"{text} {told}"
+    if shown.status.stage == "replied" and totals["all"]:
+        counts = {"n": totals["replied"], "all": totals["all"]}
+        return f"{text} {_('%(n)s of %(all)s rows are answered.') % counts}"
+    return text
+
+
+def next_due(shown: Shown) -> dict[str, Any] | None:
+    """The nearest term that runs, or the one passed longest ago; whose it is and why that day."""
+    dated = [due for due in shown.status.due if due.last_day]
+    ahead = [due for due in dated if due.last_day and due.last_day >= shown.today]
+    chosen: Due | None = min(ahead or dated, key=lambda due: (due.last_day, due.step), default=None)
+    if chosen is None:
+        return None
+    return {
+        "step": step_name(chosen.step),
+        "who": named(chosen.party, shown) if len(shown.in_role("lsg")) < 2 else "",
+        "last_day": chosen.last_day,
+        "left": working_days_left(shown.today, chosen.last_day),
+        "because": chosen.because,
+    }
+
+
+def people(asked: list[Asked]) -> dict[str, Any]:
+    """How those asked divided; who may still answer is told apart from who was silent."""
+    waiting = sum(not one.stance for one in asked)
+    return {
+        "asked": len(asked),
+        "stances": stances_of(asked),
+        "waiting": bodies(waiting) if waiting else "",
+        "untold": sum(not one.told_at and not one.position for one in asked),
+    }
+
+
+def told_breaches(shown: Shown) -> tuple[Breach, ...]:
+    """Breaches, or facts on record where no agreement binds; a late filing of a right is no breach."""
+    return tuple(
+        one for one in (*shown.status.breaches, *shown.status.recorded) if one.duty is not None
+    )
+
+
+def breach(one: Breach, shown: Shown) -> dict[str, Any]:
+    """Flat: what, who, which day, and the sentence of the Order that made it owed."""
+    found = sentences(
+        [one.duty or ""], shown.procedure, language=language(), track=shown.case.track
+    )
+    return {
+        "kind": one.kind,
+        "step": step_name(one.step),
+        "who": named(one.party, shown),
+        "last_day": one.last_day,
+        "towards": bodies(len(one.to)) if len(one.to) > 1 else "",
+        "before": step_name(one.before) if one.before else "",
+        "by": named(one.by, shown) if one.by else "",
+        "sentence": found[0] if found else None,
+    }
+
+
+def information(shown: Shown) -> list[Sentence]:
+    """What the Order says for information, as it is worded there, only for this kind of act."""
+    keys = shown.status.information
+    return sentences(keys, shown.procedure, language=language(), track=shown.case.track)
+
+
+def documents(shown: Shown) -> list[dict[str, Any]]:
+    """The public documents with every version and its digest."""
+    papers: dict[int, tuple[Document, list[Version]]] = {}
+    for version in public_versions(shown.case):
+        papers.setdefault(version.document_id, (version.document, []))[1].append(version)
+    return [
+        {"paper": paper, "kind": said(DOCUMENTS, paper.kind), "versions": versions}
+        for paper, versions in papers.values()
+    ]
+
+
+def rows(shown: Shown) -> list[OpenRow]:
+    """The rows most bodies stand behind, once the rows are open."""
+    if not are_rows_open(shown.facts, shown.status):
+        return []
+    keys = heaviest_rows(shown.case, most=ROWS_SHOWN)
+    found = opened(shown, Row.objects.filter(pk__in=keys))
+    return sorted(found, key=lambda one: keys.index(one.told.row.pk))

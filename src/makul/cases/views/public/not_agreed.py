@@ -1,0 +1,106 @@
+"""The list of a month: drafts not agreed and terms missed (Order, article 40)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Any
+
+from django.core.cache import cache
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext as _
+
+from makul.cases.queries.months import Missed, first_month, missed_in, month_bounds, not_agreed_in
+from makul.cases.views.public.order_words import sentences
+from makul.cases.views.public.page import cached, etag_of, language
+from makul.cases.views.work.words import step_name
+from makul.law.procedures import procedure
+from makul.parties.rights import ROLES
+
+MONTH = re.compile(r"(20\d{2})-(0[1-9]|1[0-2])")
+A_DAY = 24 * 3600
+# A month that belongs to its year takes the possessive in Kyrgyz.
+MONTHS_KY = [
+    "январы",
+    "февралы",
+    "марты",
+    "апрели",
+    "майы",
+    "июну",
+    "июлу",
+    "августу",
+    "сентябры",
+    "октябры",
+    "ноябры",
+    "декабры",
+]
+
+
+def month_of(text: str, *, today: date) -> date:
+    """The month asked for, as its first day; none asked for is the last one that is over."""
+    if not text:
+        return (today.replace(day=1) - timedelta(days=1)).replace(day=1)
+    found = MONTH.fullmatch(text)
+    if found is None:
+        raise Http404
+    return date(int(found[1]), int(found[2]), 1)
+
+
+def month_name(month: date) -> str:
+    """The month with its year: «март 2026», «2026-жылдын марты», "March 2026"."""
+    if language() == "ky":
+        return f"{month.year}-жылдын {MONTHS_KY[month.month - 1]}"
+    name = str(MONTHS[month.month])
+    return f"{name.lower() if language() == 'ru' else name} {month.year}"
+
+
+@cached
+def not_agreed(request: HttpRequest) -> HttpResponse:
+    today = timezone.localdate()
+    month = month_of(request.GET.get("month", ""), today=today)
+    values = {
+        "title": _("Not agreed"),
+        "month": month,
+        "name": month_name(month),
+        "today": today,
+        "is_running": month_bounds(month)[1] > today,
+        "not_agreed": not_agreed_in(month),
+        "missed": missed(month, today=today),
+        "months": [(one, month_name(one)) for one in months(first_month(), today=today)],
+        "sentence": sentences(["statistics.1"], procedure(), language=language())[0],
+    }
+    return render(request, "cases/public/not_agreed.html", values)
+
+
+def missed(month: date, *, today: date) -> list[dict[str, Any]]:
+    """The terms missed; judged once for all readers of a day while nothing new is recorded."""
+    key = f"missed:{month}:{etag_of()}"
+    found = cache.get(key)
+    if found is None:
+        found = [told(one) for one in missed_in(month, today=today)]
+        cache.set(key, found, A_DAY)
+    return list(found)
+
+
+def told(one: Missed) -> dict[str, Any]:
+    return {
+        "case": one.case,
+        "kind": one.breach.kind,
+        "step": step_name(one.breach.step),
+        "party": one.party,
+        "role": str(ROLES.get(one.breach.party, "")),
+        "last_day": one.breach.last_day,
+    }
+
+
+def months(first: date | None, *, today: date) -> list[date]:
+    """The months of the product's life, the newest first, two years of them at most."""
+    found: list[date] = []
+    month = today.replace(day=1)
+    while first and month >= first and len(found) < 24:
+        found.append(month)
+        month = (month - timedelta(days=1)).replace(day=1)
+    return found

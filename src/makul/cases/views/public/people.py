@@ -1,0 +1,82 @@
+"""Who was asked in a case, who was reached, who answered and how; and one position whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+
+from makul.cases.models import Position
+from makul.cases.queries.people import (
+    Asked,
+    asked_in,
+    by_kind,
+    by_oblast,
+    oblast_names,
+    stances_of,
+)
+from makul.cases.views.public.home import tiles
+from makul.cases.views.public.page import Shown, language, public_case
+from makul.law.forms import values
+
+OPEN = (Position.State.FILED, Position.State.REPLACED, Position.State.WITHDRAWN)
+MOST_ID = 2**63 - 1
+
+
+@public_case
+def case_bodies(shown: Shown) -> HttpResponse:
+    asked = asked_in(shown.case, shown.status)
+    names = oblast_names(asked, language=language())
+    kinds = {key: words[language()] for key, words in values("body.kind").items()}
+    stance = shown.request.GET.get("stance", "")
+    oblast = shown.request.GET.get("oblast", "")
+    more = {
+        "title": _("Who was asked"),
+        "asked": len(asked),
+        "answered": sum(one.position is not None for one in asked),
+        "stances": stances_of(asked),
+        "tiles": tiles(by_oblast(asked, names=names)),
+        "kinds": by_kind(asked, names=kinds),
+        "bodies": [body(one, names, kinds) for one in chosen(asked, stance, oblast)],
+        "associations": asked_in(shown.case, shown.status, role="association"),
+        "is_chosen": bool(stance or oblast),
+    }
+    return shown.show("bodies.html", more)
+
+
+def chosen(asked: list[Asked], stance: str, oblast: str) -> list[Asked]:
+    """Those with a stance or in an oblast; what is not known filters all out."""
+    return [
+        one
+        for one in asked
+        if (not stance or one.stance == stance) and (not oblast or one.party.oblast == oblast)
+    ]
+
+
+def body(one: Asked, names: dict[str, str], kinds: dict[str, str]) -> dict[str, Any]:
+    return {
+        "asked": one,
+        "oblast": names.get(one.party.oblast, one.party.oblast),
+        "kind": kinds.get(one.party.body_kind, ""),
+    }
+
+
+@public_case
+def position(shown: Shown, *, pk: int) -> HttpResponse:
+    """A filed position as its body filed it; a draft is nobody's answer and is not found."""
+    found = get_object_or_404(
+        Position.objects.select_related("party", "filed_by"),
+        pk=min(pk, MOST_ID),
+        case=shown.case,
+        state__in=OPEN,
+    )
+    others = Position.objects.filter(case=shown.case, party=found.party, state__in=OPEN)
+    values_ = {
+        "title": _("Position"),
+        "position": found,
+        "remarks": list(found.remarks.order_by("order").select_related("link__row")),
+        "others": [one for one in others.order_by("filed_at", "pk") if one.pk != found.pk],
+    }
+    return shown.show("position.html", values_)

@@ -79,15 +79,15 @@ def judge(case: Case, *, now: datetime) -> None:
     """Write down what the judge says today, for the lists (see Case)."""
     today = timezone.localdate(now)
     status = status_of(case, today=today)
-    dated = [due for due in status.due if due.last_day is not None]
-    ahead = [due for due in dated if due.last_day >= today] or dated
-    next_due = min(ahead, key=lambda due: due.last_day, default=None)
+    dated = [(due.last_day, due.step) for due in status.due if due.last_day is not None]
+    ahead = [one for one in dated if one[0] >= today] or dated
+    next_day, next_step = min(ahead, default=(None, ""))
     case.judged_on = today
     case.stage = status.stage
     case.outcome = status.outcome or ""
     case.is_closed = status.closed
-    case.next_due_on = next_due.last_day if next_due else None
-    case.next_due_step = next_due.step if next_due else ""
+    case.next_due_on = next_day
+    case.next_due_step = next_step
     case.breach_count = len(status.breaches)
     case.save()
 

@@ -74,7 +74,7 @@ def file_field(label: Any, *, required: bool = False, help_text: Any = "") -> fo
     return forms.FileField(label=label, required=required, help_text=help_text)
 
 
-def as_file(uploaded: UploadedFile | None, *, language: str) -> list[File]:
+def as_file(uploaded: UploadedFile[Any] | None, *, language: str) -> list[File]:
     """The file as the documents take it, or nothing where none was chosen."""
     if not uploaded:
         return []

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 
 from django import forms
+from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from makul.cases.actions.meetings import MeetingRecord, PresenceInput, ResultInput
@@ -163,7 +164,7 @@ class MeetingForms:
     def non_field_errors(self) -> list[Any]:
         return list(self.head.non_field_errors())
 
-    def __iter__(self) -> Iterator[forms.BoundField]:
+    def __iter__(self) -> Iterator[BoundField]:
         return chain(*self.forms)
 
     def add_error(self, field: Any, error: Any) -> None:

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 
 from django import forms
+from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from makul.cases.actions.outcomes import ComparisonInput, DecisionInput
@@ -61,7 +62,7 @@ class RowForms[T: forms.Form]:
     def non_field_errors(self) -> list[Any]:
         return list(self.head.non_field_errors())
 
-    def __iter__(self) -> Iterator[forms.BoundField]:
+    def __iter__(self) -> Iterator[BoundField]:
         return chain(*self.forms)
 
     def add_error(self, field: Any, error: Any) -> None:
@@ -95,7 +96,7 @@ class ComparisonForm(forms.Form):
     """What the adopted text made of a row."""
 
     use_required_attribute = False
-    result = forms.ChoiceField(label=_("Result"), choices=RESULTS)
+    result = forms.ChoiceField(label=_("Result"), choices=[("", "—"), *RESULTS])
     eid = forms.ChoiceField(label=_("Where it stands in the adopted text"), required=False)
     kept = forms.ChoiceField(
         label=_("Was the promise kept"), choices=KEPT, required=False, widget=forms.RadioSelect

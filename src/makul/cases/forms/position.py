@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
 from django import forms
+from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from makul.cases.actions.positions import MOST_REMARKS, PositionInput, RemarkInput
@@ -85,7 +86,7 @@ class PositionForms:
         given = initial or {}
         self.head = HeadForm(data, initial=given, page_language=page_language, is_draft=is_draft)
         known: dict[str, Any] = {"choices": choices, "page_language": page_language}
-        shown = given.get("remarks") or [{}]
+        shown = given.get("remarks", [{}])
         self.remarks = (
             [RemarkForm(data, prefix=name, **known) for name in prefixes(data)]
             if data is not None
@@ -134,7 +135,7 @@ class PositionForms:
     def non_field_errors(self) -> list[Any]:
         return list(self.head.non_field_errors())
 
-    def __iter__(self) -> Iterator[forms.BoundField]:
+    def __iter__(self) -> Iterator[BoundField]:
         return chain(self.head, *self.written())
 
     def add_error(self, field: Any, error: Any) -> None:
@@ -163,7 +164,7 @@ def initial_of(position: Position | None, *, language: str) -> dict[str, Any]:
     """What a position says, for its form; an empty one is written in the body's own language."""
     if position is None:
         return {"language": language}
-    remarks: Sequence[Any] = position.remarks.order_by("order")
+    remarks = position.remarks.order_by("order")
     return {
         "stance": position.stance,
         "summary": position.summary,

@@ -22,6 +22,7 @@ class MergeForm(OnceForm):
     """Remarks that are ticked, and the row they go into: a new one or one that is there."""
 
     remarks = forms.TypedMultipleChoiceField(coerce=int, required=False)
+    more = forms.CharField(required=False)
     into = forms.ChoiceField(label=_("Into which row"), required=False)
 
     def __init__(
@@ -31,6 +32,12 @@ class MergeForm(OnceForm):
         ticked, into = self.fields["remarks"], self.fields["into"]
         ticked.choices = [(pk, pk) for pk in remarks]  # type: ignore[attr-defined]
         into.choices = [(NEW_ROW, _("a new row")), *[(str(r.number), r.number) for r in rows]]  # type: ignore[attr-defined]
+
+    @property
+    def wanted(self) -> set[int]:
+        """The keys ticked one by one, and those ticked all together."""
+        together = {int(one) for one in self.cleaned_data["more"].split(",") if one.isdigit()}
+        return together | set(self.cleaned_data["remarks"])
 
 
 class RowForm(OnceForm):

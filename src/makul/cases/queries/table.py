@@ -13,6 +13,8 @@ from makul.cases.models import Case, Comparison, Position, Remark, Reply, Row, R
 from makul.core import remarks as core
 from makul.parties.models import Party
 
+SHOWN = 25  # remarks of one suggestion that are shown one by one
+
 
 @dataclass
 class TableRow:
@@ -165,6 +167,16 @@ class Suggestion:
     @property
     def loose(self) -> list[Remark]:
         return [one for one in self.remarks if not hasattr(one, "link")]
+
+    @property
+    def shown(self) -> list[Remark]:
+        """Those shown one by one, the most typical first."""
+        return self.remarks[:SHOWN]
+
+    @property
+    def rest(self) -> list[Remark]:
+        """Those past them, ticked all together."""
+        return self.remarks[SHOWN:]
 
     @property
     def is_open(self) -> bool:

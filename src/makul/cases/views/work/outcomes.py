@@ -199,8 +199,9 @@ def compare(work: Work) -> HttpResponse:
 def comparison_form(work: Work, one: Compared, adopted: Any) -> ComparisonForm:
     row, kept = one.shown.row, {True: "yes", False: "no", None: ""}
     former = one.shown.comparison
+    suggested = one.outcome.suggestion if adopted.provisions else ""
     initial = {
-        "result": former.result if former else one.outcome.suggestion,
+        "result": former.result if former else suggested,
         "eid": (former.eid if former else row.eid) or WHOLE,
         "kept": kept[former.is_promise_kept if former else one.outcome.kept],
         "note_ky": former.note_ky if former else "",

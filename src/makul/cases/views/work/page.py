@@ -114,7 +114,7 @@ class Work:
         return attempt(form, act, now=self.now)
 
     def done(self, said: str | Promise, *, to: str) -> SeeOther:
-        messages.success(self.request, said)
+        messages.success(self.request, str(said))
         return SeeOther(to)
 
     def term(self, step: str) -> dict[str, Any]:

@@ -71,8 +71,8 @@ def shown_forms(work: Work, text: DraftText, *, do: str) -> PositionForms:
         return PositionForms(initial=given, **known)
     position = own(work, "draft") or own(work, "filed")
     given = initial_of(position, language=work.actor.party.language)
-    if position and not given["remarks"]:
-        given["remarks"] = []
+    if position is None and work.role == "association":
+        given["remarks"] = []  # its remarks are the rows of its members
     return PositionForms(initial=given, **known)
 
 

@@ -28,7 +28,7 @@ from makul.core.errors import BadInput
 from makul.core.remarks.alike import THRESHOLD
 from makul.parties.forms import ConfirmForm
 
-ROWS_A_PAGE, GROUPS_A_PAGE = 30, 20
+ROWS_A_PAGE, GROUPS_A_PAGE = 30, 6
 
 
 @work_page("merge_rows")
@@ -44,7 +44,8 @@ def rows_desk(work: Work) -> HttpResponse:
         back = urlencode({"at": article, "like": work.request.GET.get("like", "")})
         return work.done(_("Merged. The names of all bodies stay behind the row."), to=f"?{back}")
     threshold = chosen_threshold(work)
-    groups = suggestions(remarks, threshold=threshold)
+    is_waiting = any(not hasattr(one, "link") for one in remarks)
+    groups = suggestions(remarks, threshold=threshold) if is_waiting else []
     values = {
         "counts": counts,
         "article": article,
@@ -72,6 +73,13 @@ def page_of(items: list[Any], work: Work, size: int, *, name: str = "page") -> A
     return Paginator(items, size).get_page(work.request.GET.get(name))
 
 
+def rows_page(work: Work, rows: list[Row]) -> Any:
+    """A page of rows; who stands behind them is read for that page only."""
+    page = page_of(rows, work, ROWS_A_PAGE)
+    page.object_list = table_of(work.case, work.case.rows.filter(pk__in=[row.pk for row in page]))
+    return page
+
+
 def chosen_article(work: Work, counts: Counts) -> str:
     """The article asked for, else the first in which something waits."""
     wanted = work.request.GET.get("at")
@@ -97,7 +105,7 @@ def articles(counts: Counts) -> list[dict[str, Any]]:
 
 
 def merge(work: Work, form: MergeForm, remarks: list[Remark], rows: list[Row]) -> Row:
-    wanted = set(form.cleaned_data["remarks"])
+    wanted = form.wanted
     into = form.cleaned_data["into"]
     return merge_remarks(
         case=work.case,

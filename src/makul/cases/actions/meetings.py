@@ -91,22 +91,7 @@ def hold_meeting(
     stand(case, actor, "hold_meeting", now=now)
     if meeting.held_at:
         raise BadInput("already_held", number=case.number)
-    meeting.held_at = content.held_at
-    meeting.has_quorum = has_quorum(case, content.presences)
-    meeting.record_ky, meeting.record_ru = content.record_ky, content.record_ru
-    meeting.save()
-    Presence.objects.bulk_create(
-        [
-            Presence(
-                meeting=meeting,
-                party=one.party,
-                office=one.office,
-                may_decide=one.may_decide,
-                is_remote=one.is_remote,
-            )
-            for one in content.presences
-        ]
-    )
+    write_record(meeting, content)
     write_results(meeting, content.results)
     text = f"{meeting.record_ky}\x1f{meeting.record_ru}"
     take_step(
@@ -123,6 +108,25 @@ def hold_meeting(
         },
     )
     return meeting
+
+
+def write_record(meeting: Meeting, content: MeetingRecord) -> None:
+    meeting.held_at = content.held_at
+    meeting.has_quorum = has_quorum(meeting.case, content.presences)
+    meeting.record_ky, meeting.record_ru = content.record_ky, content.record_ru
+    meeting.save()
+    Presence.objects.bulk_create(
+        [
+            Presence(
+                meeting=meeting,
+                party=one.party,
+                office=one.office,
+                may_decide=one.may_decide,
+                is_remote=one.is_remote,
+            )
+            for one in content.presences
+        ]
+    )
 
 
 def has_quorum(case: Case, presences: Sequence[PresenceInput]) -> bool:

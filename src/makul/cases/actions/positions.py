@@ -73,9 +73,7 @@ def draft_position(
         party=party or actor.party,
         state=Position.State.DRAFT,
         defaults={
-            "stance": content.stance,
-            "summary": content.summary,
-            "language": content.language,
+            **{name: getattr(content, name) for name in ("stance", "summary", "language")},
             "drafted_by": actor,
             "changed_at": now,
             "is_paper": is_paper,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from makul.cases.protocol import papers_of, protocol_kind_of
 
 from makul.cases.actions.rows import place_rest
 from makul.cases.actions.step import stand, take_step
 from makul.cases.models import Case, Protocol, Signature
+from makul.cases.protocol import papers_of, protocol_kind_of
 from makul.cases.signing import VERIFIER
 from makul.core.errors import BadInput
 from makul.documents.models import Document
@@ -97,11 +97,9 @@ def _sign(
 ) -> Signature:
     stand(protocol.case, actor, "sign", now=now)
     refused = step == "signature_refused"
-    former = protocol.signatures.filter(party=actor.party).first()
-    if former:
+    if former := protocol.signatures.filter(party=actor.party).first():
         return same_again(former, refused=refused)
-    if sha256 != protocol.version.blob_id:
-        raise BadInput("text_changed")
+    check_bytes(protocol, sha256)
     if not refused:
         VERIFIER.verify(sha256=sha256, proof=proof, mandate=actor)
     signature = Signature.objects.create(
@@ -125,6 +123,11 @@ def _sign(
         data={"sha256": sha256, "method": VERIFIER.method, "dissent": bool(dissent)},
     )
     return signature
+
+
+def check_bytes(protocol: Protocol, sha256: str) -> None:
+    if sha256 != protocol.version.blob_id:
+        raise BadInput("text_changed")
 
 
 def same_again(former: Signature, *, refused: bool) -> Signature:

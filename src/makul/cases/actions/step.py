@@ -53,14 +53,11 @@ def take_step(
     `in_the_future`.
     """
     stand(case, actor, right, now=now)
-    if case.outcome not in STILL_TAKES_FACTS and step not in AFTER_CLOSE:
-        raise BadInput("case_closed", number=case.number, outcome=case.outcome)
+    check_open(case, step, happened_at=happened_at, now=now)
     facts = dict(data or {})
     if party and party != actor.party:
         facts["recorded_by"] = actor.party.key
     if happened_at:
-        if happened_at > now:
-            raise BadInput("in_the_future", at=happened_at)
         facts["recorded_at"] = now.isoformat()
     entry = record(
         subject=case.subject,
@@ -73,6 +70,19 @@ def take_step(
     )
     judge(case, now=now)
     return entry
+
+
+def check_open(case: Case, step: str, *, happened_at: datetime | None, now: datetime) -> None:
+    if case.outcome not in STILL_TAKES_FACTS and step not in AFTER_CLOSE:
+        raise BadInput("case_closed", number=case.number, outcome=case.outcome)
+    if happened_at and happened_at > now:
+        raise BadInput("in_the_future", at=happened_at)
+
+
+JUDGED = (
+    *("judged_on", "stage", "outcome", "is_closed"),
+    *("next_due_on", "next_due_step", "breach_count"),
+)
 
 
 def judge(case: Case, *, now: datetime) -> None:
@@ -89,7 +99,7 @@ def judge(case: Case, *, now: datetime) -> None:
     case.next_due_on = next_day
     case.next_due_step = next_step
     case.breach_count = len(status.breaches)
-    case.save()
+    case.save(update_fields=JUDGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +141,7 @@ def state_step(
     Raises: NotAllowed; BadInput `no_words`, `too_long`, `case_closed`.
     """
     check_words(content)
-    statement = Statement.objects.create(
-        case=case,
-        step=content.step,
-        value=content.value,
-        party=party or actor.party,
-        by=actor,
-        at=now,
-        language=content.language,
-        text=content.text,
-        points=list(content.points),
-        answers=content.answers,
-    )
+    statement = write_statement(case, content, party=party or actor.party, actor=actor, now=now)
     take_step(
         case=case,
         step=content.step,
@@ -184,4 +183,21 @@ def do_step(
         party=party,
         to=to,
         happened_at=happened_at,
+    )
+
+
+def write_statement(
+    case: Case, content: StatementInput, *, party: Party, actor: Mandate, now: datetime
+) -> Statement:
+    return Statement.objects.create(
+        case=case,
+        step=content.step,
+        value=content.value,
+        party=party,
+        by=actor,
+        at=now,
+        language=content.language,
+        text=content.text,
+        points=list(content.points),
+        answers=content.answers,
     )

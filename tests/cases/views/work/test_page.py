@@ -11,11 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from makul.cases.models import Case
-from makul.cases.views.work.page import address
 from makul.cases.views.work.statement_table import STATEMENTS
-from makul.cases.views.work.steps import PAGES, TOOLS, page_of_step
-from makul.cases.views.work.words import STEPS, outcome_words, role_words, step_name, step_task
-from makul.law.procedures import procedure
+from makul.cases.views.work.steps import TOOLS
 from makul.parties.access import RIGHTS
 from tests.scene import Scene, browser, make_mandate
 
@@ -73,20 +70,6 @@ def test_every_statement_opens_for_its_role(scene: Scene, case: Case, language: 
             is_open = role in (page.roles or RIGHTS[page.right].roles)
             found = client.get(reverse("statement", args=[case.number, step])).status_code
             assert found == (200 if is_open else 403), (role, step)
-
-
-def test_each_step_of_the_order_has_a_name_a_task_and_a_page() -> None:
-    steps = {step.key for step in procedure("npa").steps}
-    assert set(STEPS) == steps
-    assert steps - set(PAGES) - set(STATEMENTS) == {"submitted"}
-    assert [page_of_step("2026-0001", step) for step in steps if step in STATEMENTS] == [
-        reverse("statement", args=["2026-0001", step]) for step in steps if step in STATEMENTS
-    ]
-
-
-def test_words_that_are_not_known_keep_their_key() -> None:
-    keys = [step_name("x"), step_task("x"), outcome_words("x"), role_words("x"), address("x")]
-    assert keys == ["x", "x", "x", "x", ""]
 
 
 def test_the_same_form_sent_twice_counts_once(scene: Scene, case: Case) -> None:

@@ -1,0 +1,32 @@
+"""What a receipt says: its entry, a code that can be read aloud, whose turn comes next."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from makul.cases.queries.judging import status_of
+from makul.cases.queries.receipts import code_of, entry_of, started_by
+from makul.journal.models import Entry
+from tests.scene import START, build_scene, file, notified
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_code_is_twelve_letters_of_the_hash() -> None:
+    codes = {code_of(Entry(hash=f"{n:064x}")) for n in (0, 1 << 250, 1 << 255)}
+    assert len(codes) == 3
+    assert code_of(Entry(hash="f" * 64)) == "ZZZZ-ZZZZ-ZZZZ"
+    assert all(re.fullmatch(r"(?:[0-9A-HJKMNP-TV-Z]{4}-?){3}", code) for code in codes)
+
+
+def test_a_receipt_leads_to_its_entry_and_says_what_follows() -> None:
+    scene = build_scene(bodies=1)
+    case = notified(scene)
+    position = file(scene, case, scene.bodies[0], "agreed")
+    entry = entry_of(position)
+    assert (entry.action, entry.party) == ("position", scene.bodies[0].key)
+    steps = started_by(position, status_of(case, today=START.date()), today=START.date())
+    assert [one["state"] for one in steps] == ["done", "todo", "todo"]
+    assert (steps[1]["last_day"] > START.date(), "last_day" in steps[2]) == (True, False)

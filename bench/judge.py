@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -28,7 +28,8 @@ def measure(size: Size, *, say: Say) -> dict[str, Any]:
     from makul.law.procedures import procedure
 
     order, days, taken = procedure("npa"), calendar(), []
-    for shape, facts in shapes(size.judged).items():
+    for shape in SHAPES:
+        facts = SHAPES[shape](size.judged)
         work = partial(status, order, facts, calendar=days, today=TODAY)
         found = middle(work, again=size.again)
         say(f"{shape}, {len(facts.entries)} entries: {found}")
@@ -36,21 +37,12 @@ def measure(size: Size, *, say: Say) -> dict[str, Any]:
     return {"entries": size.judged, "s": round(max(taken).s, 3)}
 
 
-def shapes(entries: int) -> dict[str, Any]:
-    """A case with very many bodies, one with few that file again and again, one that complain."""
-    return {
-        "many bodies, each told and filing once": many_bodies(entries),
-        f"{BODIES} bodies filing again and again": again_and_again(entries, step="position"),
-        f"{BODIES} bodies complaining again and again": again_and_again(entries, step="complained"),
-    }
-
-
 def many_bodies(entries: int) -> Any:
     bodies = [f"aa-{number:05}" for number in range((entries - 4) // 2)]
     return case(entries, bodies, [filing(n, body) for n, body in enumerate(bodies)])
 
 
-def again_and_again(entries: int, *, step: str) -> Any:
+def again_and_again(entries: int, *, step: str = "position") -> Any:
     bodies = [f"aa-{number:05}" for number in range(min(BODIES, entries // 4))]
     filings = [
         filing(n, bodies[n % len(bodies)], step=step) for n in range(entries - 4 - len(bodies))
@@ -94,3 +86,11 @@ def _opening(bodies: list[str]) -> Iterator[Any]:
     yield Entry("screened", "desk", START + timedelta(hours=2), value="affects")
     for body in ("union", *bodies):
         yield Entry("notified", "desk", START + timedelta(days=1), to=body)
+
+
+# A case with very many bodies, one with few that file again and again, one whose bodies complain.
+SHAPES: dict[str, Callable[[int], Any]] = {
+    "many bodies, each told and filing once": many_bodies,
+    f"{BODIES} bodies filing again and again": again_and_again,
+    f"{BODIES} bodies complaining again and again": partial(again_and_again, step="complained"),
+}

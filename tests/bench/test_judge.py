@@ -16,8 +16,6 @@ from makul.core.procedure import Status, status
 from makul.law.days_off import calendar
 from makul.law.procedures import procedure
 
-SHAPES = list(judge.shapes(1_000))
-
 
 def judged(facts: Any) -> Status:
     return status(procedure("npa"), facts, calendar=calendar(), today=judge.TODAY)
@@ -25,12 +23,12 @@ def judged(facts: Any) -> Status:
 
 @pytest.mark.parametrize("entries", [1_000, 1_001, 4_321])
 def test_each_shape_has_so_many_entries(entries: int) -> None:
-    assert [len(facts.entries) for facts in judge.shapes(entries).values()] == [entries] * 3
+    assert [len(build(entries).entries) for build in judge.SHAPES.values()] == [entries] * 3
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", judge.SHAPES)
 def test_no_entry_is_set_aside(shape: str) -> None:
-    facts = judge.shapes(1_000)[shape]
+    facts = judge.SHAPES[shape](1_000)
     assert judged(facts).notes == ()
 
 
@@ -41,9 +39,9 @@ def calls(work: Callable[[], object]) -> int:
     return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", judge.SHAPES)
 def test_ten_times_the_entries_are_at_most_a_little_over_ten_times_the_work(shape: str) -> None:
-    few, many = (judge.shapes(entries)[shape] for entries in (1_000, 10_000))
+    few, many = (judge.SHAPES[shape](entries) for entries in (1_000, 10_000))
     judged(few)
     assert calls(lambda: judged(many)) < 12 * calls(lambda: judged(few))
 

@@ -7,3 +7,4 @@ progress to `say`, and returns what stands under its name in the JSON.
 from __future__ import annotations
 
 PARTS = ("case_list", "act_page", "merge", "judge", "journal", "protocol", "read", "assets")
+PURE = frozenset({"judge", "read"})  # these ask no database, so none is made for them alone

@@ -6,6 +6,7 @@ import argparse
 import importlib
 import json
 import sys
+from contextlib import nullcontext
 from types import ModuleType
 from typing import Any
 
@@ -34,10 +35,11 @@ def run(arguments: argparse.Namespace) -> int:
     sizes, instance = load("bench.size"), load("bench.instance")
     size = sizes.SMALL if arguments.small else sizes.WHOLE
     figures: dict[str, Any] = {}
-    with instance.own_instance() as folder:
+    with nullcontext() if bench.PURE.issuperset(parts) else instance.own_instance() as folder:
         for name in parts:
             tell(f"{name} ...")
-            instance.begin_anew(folder)
+            if folder:
+                instance.begin_anew(folder)
             figures[name] = load(f"bench.{name}").measure(size, say=lambda text: tell(f"  {text}"))
     if "assets" in figures:
         figures["assets_gzip_kb"] = figures.pop("assets")

@@ -1,0 +1,87 @@
+"""The worker delivers, records, judges and signs; a round may be repeated and lose nothing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from makul.cases.actions.notifying import notify
+from makul.cases.actions.opening import set_circle
+from makul.cases.models import Case
+from makul.drafts.letters import notified_letter
+from makul.journal.models import Checkpoint, Entry
+from makul.notices.models import Notice
+from makul.notices.post import Answer
+from makul.parties.models import Party
+from makul.web.worker import deliver, record_deliveries, tick
+from tests.scene import START, Scene, build_scene, screened
+
+pytestmark = pytest.mark.django_db
+
+
+class Post:
+    """A post office that knows every address but those of nobody."""
+
+    def send(self, notice: Notice) -> Answer:
+        known = not notice.address.startswith("nobody@")
+        return Answer.delivered("ok") if known else Answer.refused("550")
+
+
+@pytest.fixture
+def scene() -> Scene:
+    scene = build_scene(bodies=3)
+    Party.objects.filter(pk=scene.bodies[2].pk).update(email="nobody@demo.example")
+    return scene
+
+
+@pytest.fixture
+def case(scene: Scene) -> Case:
+    case = screened(scene)
+    actor = scene.drafter(scene.desk)
+    set_circle(case=case, bodies=scene.bodies, actor=actor, now=START)
+    notify(case=case, write=notified_letter, actor=actor, now=START)
+    return case
+
+
+def told(case: Case, action: str) -> list[str]:
+    entries = Entry.objects.filter(subject=case.subject, action=action).order_by("to")
+    return list(entries.values_list("to", flat=True))
+
+
+def test_a_round_delivers_and_each_delivery_is_an_entry(scene: Scene, case: Case) -> None:
+    done = tick(START, post=Post())
+    reached = sorted(party.key for party in (scene.union, *scene.bodies[:2]))
+    assert (done["delivered"], done["recorded"], done["checkpoints"]) == (4, 4, 1)
+    assert (told(case, "notified"), told(case, "not_delivered")) == (reached, [scene.bodies[2].key])
+
+
+def test_a_worker_killed_between_delivery_and_entry_records_in_the_next_round(case: Case) -> None:
+    deliver(START, post=Post())
+    assert told(case, "notified") == []
+    record_deliveries(START)
+    record_deliveries(START)
+    assert len(told(case, "notified")) == 3
+
+
+def test_a_repeated_round_changes_nothing(case: Case) -> None:
+    tick(START, post=Post())
+    before = Entry.objects.count()
+    again = tick(START + timedelta(minutes=1), post=Post())
+    assert (Entry.objects.count(), again["delivered"], again["checkpoints"]) == (before, 0, 0)
+
+
+def test_each_day_open_cases_are_judged_anew(case: Case) -> None:
+    tick(START, post=Post())
+    later = START + timedelta(days=40)
+    assert tick(later, post=Post())["judged"] == 1
+    case.refresh_from_db()
+    assert (case.judged_on, case.stage) == (later.date(), "protocol")
+
+
+def test_a_checkpoint_is_signed_once_a_day(case: Case) -> None:
+    tick(START, post=Post())
+    tick(START + timedelta(hours=2), post=Post())
+    tick(START + timedelta(days=1), post=Post())
+    assert Checkpoint.objects.count() == 1
+    assert Checkpoint.objects.get().size == Entry.objects.count()

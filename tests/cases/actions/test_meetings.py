@@ -17,6 +17,7 @@ from makul.cases.actions.meetings import (
 from makul.cases.models import Case, Meeting
 from makul.cases.queries.judging import status_of, unsettled_rows
 from makul.core.errors import BadInput, NotAllowed
+from makul.notices.models import Notice
 from tests.scene import START, Scene, answer, build_scene, file, notified, remark
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +79,22 @@ def test_nobody_is_invited_to_the_past(scene: Scene, case: Case) -> None:
 def test_a_second_invitation_moves_the_meeting(scene: Scene, case: Case) -> None:
     assert invite(scene, case).pk == invite(scene, case).pk
     assert case.meetings.count() == 1
+
+
+def test_both_sides_the_authors_and_the_decider_get_a_letter_once(scene: Scene, case: Case) -> None:
+    for _time in (1, 2):
+        invite(scene, case)
+    letters = Notice.objects.filter(subject=case.subject, kind="invited")
+    assert sorted(letters.values_list("party__key", flat=True)) == [
+        "demo-aa-01",
+        "demo-committee",
+        "demo-ministry",
+        "demo-union",
+    ]
+    later = DAY + timedelta(days=1)
+    actor = scene.drafter(scene.desk)
+    invite_meeting(case=case, planned_at=later, place="Бишкек", actor=actor, now=NOW)
+    assert letters.count() == 8
 
 
 def test_with_a_quorum_a_row_is_settled(scene: Scene, case: Case) -> None:

@@ -9,11 +9,13 @@ from datetime import datetime
 from django.db import transaction
 
 from makul.cases.actions.step import stand, take_step
+from makul.cases.invitations import invitation, invited_parties
 from makul.cases.models import Case, Meeting, Presence, Row, RowResult
 from makul.cases.queries.judging import unsettled_rows
 from makul.core.errors import BadInput
 from makul.documents.storing import digest
 from makul.journal.actions import record
+from makul.notices.actions import queue_notice
 from makul.parties.models import Mandate, Party
 
 
@@ -54,7 +56,7 @@ class MeetingRecord:
 def invite_meeting(
     *, case: Case, planned_at: datetime, place: str, actor: Mandate, now: datetime
 ) -> Meeting:
-    """Invite to a meeting; a meeting not yet held is moved to the new time.
+    """Invite to a meeting, by letter; a meeting not yet held is moved to the new time.
 
     Raises BadInput `nothing_unsettled`: without an unsettled row no meeting is needed (art. 25).
     """
@@ -68,12 +70,20 @@ def invite_meeting(
         held_at=None,
         defaults={"planned_at": planned_at, "place": place, "invited_at": now},
     )
+    told = invited_parties(case)
+    for party in told:
+        letter = invitation(meeting, party)
+        queue_notice(letter=letter, party=party, now=now, again=planned_at.isoformat())
     record(
         subject=case.subject,
         action="invited",
         party=actor.party.key,
         at=now,
-        data={"planned_at": planned_at.isoformat(), "meeting": meeting.pk},
+        data={
+            "planned_at": planned_at.isoformat(),
+            "meeting": meeting.pk,
+            "to": [party.key for party in told],
+        },
     )
     return meeting
 

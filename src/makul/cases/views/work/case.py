@@ -15,7 +15,7 @@ from makul.cases.queries.table import counts_of
 from makul.cases.queries.work import WAITING_TIMES, reply_counts
 from makul.cases.views.work.page import Work, address, language, term_values, work_page
 from makul.cases.views.work.statement_table import STATEMENTS
-from makul.cases.views.work.steps import TOOLS, page_of_step
+from makul.cases.views.work.steps import ABOVE, TOOLS, page_of_step
 from makul.cases.views.work.words import outcome_words, role_words, step_name, step_task
 from makul.journal.models import Entry
 from makul.law.order import order, print_item
@@ -95,9 +95,10 @@ def sentence(work: Work, key: str) -> str:
 
 def tools(work: Work) -> Iterator[dict[str, str]]:
     """Pages that are open to the role at any time."""
-    for tool in TOOLS:
-        if work.role in RIGHTS[tool.right].roles and (not tool.roles or work.role in tool.roles):
-            yield {"label": str(tool.label), "url": work.url(tool.name)}
+    for tool in (*ABOVE, *TOOLS):
+        is_mine = work.role in (tool.roles or RIGHTS[tool.right].roles)
+        if is_mine and (url := work.url(tool.name)):
+            yield {"label": str(tool.label), "url": url}
 
 
 def beside(work: Work) -> Iterator[dict[str, str]]:

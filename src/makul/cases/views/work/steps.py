@@ -67,3 +67,11 @@ TOOLS = (
     Tool("publication", "record_outcome", _("Record the official publication")),
     Tool("compare", "compare", _("Comparison with the adopted text")),
 )
+
+# Pages of the package and of the notices, kept by the mechanism above; shown where they are served.
+ABOVE = (
+    Tool("package_check", "check_package", _("Check the package")),
+    Tool("screen", "screen", _("Finding on local interests")),
+    Tool("circle", "check_package", _("Which bodies are asked")),
+    Tool("notify", "check_package", _("Notice to the bodies")),
+)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
 from makul.law.forms import values
 from makul.parties.models import Mandate, Party
-from makul.web.parts.words import GAP, KINDS, REPLIES, ROW_STATES, STANCES, WIDTH, _bars
+from makul.web.parts.words import GAP, KINDS, REPLIES, ROW_STATES, STANCES, WIDTH, _bars, own_words
 
 
 def test_each_value_of_the_forms_has_its_look() -> None:
@@ -19,6 +21,18 @@ def test_each_value_of_the_forms_has_its_look() -> None:
     assert set(REPLIES) - {""} == set(values("reply.kind"))
     assert set(ROW_STATES) == set(values("row.state"))
     assert set(KINDS) == set(values("remark.kind"))
+
+
+@pytest.mark.parametrize(
+    ("language", "both", "one"), [("ky", "Ж", "W"), ("ru", "О", "W"), ("en", "Ж", "W")]
+)
+def test_a_row_is_named_in_the_language_of_the_page(language: str, both: str, one: str) -> None:
+    with translation.override(language):
+        row = SimpleNamespace(text_ky="Ж", text_ru="О")
+        assert own_words(row, "text wording") == both
+        row = SimpleNamespace(text_ky="", text_ru="", wording_ky="", wording_ru="W")
+        assert own_words(row, "text wording") == one
+        assert own_words(row, "text") == ""
 
 
 def test_no_two_stances_look_alike_but_the_two_silences() -> None:

@@ -55,6 +55,17 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@register.filter
+def own_words(thing: object, names: str) -> str:
+    """`{{ row|own_words:"text wording" }}`: the first that is written, in the language of the page,
+
+    else as it was written in the other: a list names a row so; its page shows both texts whole.
+    """
+    codes = ("ru", "ky") if language() == "ru" else ("ky", "ru")
+    found = (getattr(thing, f"{name}_{code}", "") for name in names.split() for code in codes)
+    return next((str(text) for text in found if text), "")
+
+
 @register.simple_tag
 def icon(name: str, extra: str = "") -> SafeString:
     """`{% icon "clock" %}`: a sign that always stands with a word."""

@@ -256,7 +256,8 @@ class Procedure:
     """A procedure in one edition: its roles, steps and terms.
 
     `evening_hour`: after it a receipt counts as the next working day's. `silent_steps`: the steps
-    whose silence is told as *no opinion submitted*; `reaches`: the step by which a party is reached.
+    whose silence is told as *no opinion submitted*; `reaches`: the step by which a party is reached;
+    `goal`: the step up to which the length of the way is measured.
     """
 
     key: str
@@ -267,6 +268,7 @@ class Procedure:
     evening_hour: int | None = None
     silent_steps: tuple[str, ...] = ()
     reaches: str | None = None
+    goal: str = ""
     notices: tuple[Notice, ...] = ()
 
     @cached_property

@@ -43,16 +43,21 @@ def status(procedure: Procedure, facts: Facts, *, calendar: Calendar, today: dat
 
 def status_by(procedure: Procedure, facts: Facts, *, counting: Counting, today: date) -> Status:
     """The same with any way of counting days; the proof brings its own."""
+    return judgement(procedure, facts, counting=counting, today=today).status()
+
+
+def judgement(procedure: Procedure, facts: Facts, *, counting: Counting, today: date) -> Judgement:
+    """The case laid out for judging, before the status is said."""
     index = Index(procedure, facts, today=today)
     tonight = datetime.combine(today, time.max)
     now = State(procedure, facts, index, counting, cutoff=tonight, horizon=today)
     end = closing(now)
     then = now.at_moment(cutoff=end.cutoff, horizon=end.horizon) if end else now
-    return _Judge(now, then, end).status()
+    return Judgement(now, then, end)
 
 
-class _Judge:
-    """`now` sees everything on record; `then` is the case as it stood when it ended."""
+class Judgement:
+    """A case laid out: `now` sees everything on record; `then` is the case as it stood when it ended."""
 
     def __init__(self, now: State, then: State, end: Closing | None) -> None:
         self.now, self.then, self.end = now, then, end
@@ -67,7 +72,7 @@ class _Judge:
         return Status(
             stage="closed" if self.end else stage(self.then),
             may=tuple(may(self.now, self.then, is_closed=self.end is not None)),
-            due=tuple(self._due()),
+            due=tuple(self.due()),
             deemed=tuple(self._silence("deemed")),
             breaches=breaches if binding else (),
             recorded=() if binding else breaches,
@@ -88,7 +93,7 @@ class _Judge:
 
     # --- terms ------------------------------------------------------------------------------------
 
-    def _due(self) -> Iterator[Due]:
+    def due(self) -> Iterator[Due]:
         """Terms that run, and steps still owed after them; towards whom, in one line."""
         lines: dict[tuple[str, str, date | None], list[Instance]] = {}
         for step in self.steps:

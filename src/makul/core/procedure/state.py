@@ -181,7 +181,9 @@ class State(Owings):
         return not any(_is_void(i, act) for i in mine)
 
     def _over(self, step: Step, receiver: str | None) -> Moment | None:
-        owed = [i for i in self.instances(step) if i.start or i.answer]
+        # One whose clock never started is not waited for, unless there is no other.
+        instances = self.instances(step)
+        owed = [i for i in instances if i.start] or [i for i in instances if i.answer]
         return _later(self._over_one(instance, receiver) for instance in owed)
 
     def _over_one(self, instance: Instance, receiver: str | None) -> Moment | None:

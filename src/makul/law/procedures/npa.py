@@ -489,5 +489,6 @@ def build(edition: str) -> Procedure:
         evening_hour=numbers["evening_hour"].ordinary,
         silent_steps=("position", "association_position"),
         reaches="notified",
+        goal="forwarded",
         notices=NOTICES,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.conf import settings
 from django.urls import reverse
@@ -57,7 +57,7 @@ def notified_letter(case: Case, seat: Participation, now: datetime) -> Letter:
     )
 
 
-def body_of(case: Case, seat: Participation, *, last_day: object, address: str) -> str:
+def body_of(case: Case, seat: Participation, *, last_day: date, address: str) -> str:
     language = seat.party.language
     draft = getattr(case, "draftact", None)
     summary = getattr(draft, f"summary_{language}", "") if draft else ""

@@ -26,8 +26,18 @@ class DraftAct(models.Model):
     questions_ru = models.TextField(blank=True)
     missing_language_by = models.DateField(null=True, blank=True)  # Order, art. 5 (language.2)
     is_financing_determined = models.BooleanField(null=True, blank=True)  # Constitution, 86(3)
+    price_year = models.PositiveSmallIntegerField(null=True, blank=True)  # of the cost sheet
+    cost_notes_ky = models.TextField(blank=True)  # assumptions, and what was not estimated
+    cost_notes_ru = models.TextField(blank=True)
+    previous = models.ForeignKey(  # a package returned, mended and submitted again (art. 15)
+        Case, null=True, blank=True, on_delete=models.PROTECT, related_name="mended_by"
+    )
     prepared_by = models.ForeignKey(Mandate, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
+    ready_at = models.DateTimeField(null=True, blank=True)  # sent to the signatory
+    ready_by = models.ForeignKey(
+        Mandate, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     class Meta:
         ordering = ["-created_at", "-pk"]
@@ -38,6 +48,23 @@ class DraftAct(models.Model):
     @property
     def subject(self) -> str:
         return f"draft:{self.pk}"
+
+
+class DraftDecider(models.Model):
+    """Who will decide on the act, in the order in which they follow one another."""
+
+    draft = models.ForeignKey(DraftAct, on_delete=models.CASCADE, related_name="deciders")
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    order = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["draft", "order"]
+        constraints = [
+            models.UniqueConstraint(fields=["draft", "party"], name="draft_decider_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.party.key} decides on draft {self.draft_id}"
 
 
 class PackageItem(models.Model):
@@ -91,9 +118,11 @@ class CostLine(models.Model):
     item_ky = models.CharField(max_length=300, blank=True)
     item_ru = models.CharField(max_length=300, blank=True)
     bodies = models.PositiveIntegerField(default=1)
+    volume = models.PositiveBigIntegerField(null=True, blank=True)  # of what the item depends on
     once_som = models.BigIntegerField(null=True, blank=True)  # a body; null: not estimated
     yearly_som = models.BigIntegerField(null=True, blank=True)
     lost_revenue_som = models.BigIntegerField(null=True, blank=True)
+    transfer_som = models.BigIntegerField(null=True, blank=True)  # covered by means handed over
     staff = models.DecimalField(max_digits=8, decimal_places=2, null=True, blank=True)
     source_ky = models.CharField(max_length=300, blank=True)
     source_ru = models.CharField(max_length=300, blank=True)
@@ -131,6 +160,7 @@ class InterestFinding(models.Model):
     eids = models.JSONField(default=list, blank=True)
     words_ky = models.TextField(blank=True)
     words_ru = models.TextField(blank=True)
+    is_hinted = models.BooleanField(default=False)  # the search for words suggested it
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["screening", "kind"], name="finding_kind")]

@@ -34,11 +34,16 @@ class ConfirmForm(OnceForm):
 
 
 def attempt(
-    form: OnceForm, act: Callable[[], object], *, now: datetime, field: str | None = None
+    form: OnceForm,
+    act: Callable[[], object],
+    *,
+    now: datetime,
+    field: Callable[[BadInput], str | None] | None = None,
 ) -> bool:
     """Do what a valid form asks for, once. A refusal is said on the form and nothing typed is lost.
 
-    Returns whether it is done, now or by the same form before; if not, show the form again (422).
+    `field` finds the field a refusal is about. Returns whether it is done, now or by the same form
+    before; if not, show the form again (422).
     """
     if not form.is_valid():
         return False
@@ -48,7 +53,7 @@ def attempt(
             if not token or claim(token, now=now):
                 form.result = act()
     except BadInput as error:
-        form.add_error(field, sentence_of(error))
+        form.add_error(field(error) if field else None, sentence_of(error))
         return False
     return True
 

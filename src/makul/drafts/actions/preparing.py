@@ -61,9 +61,20 @@ class CostInput:
     once_som: int | None = None
     yearly_som: int | None = None
     lost_revenue_som: int | None = None
+    transfer_som: int | None = None
+    volume: int | None = None
     staff: Decimal | None = None
     source_ky: str = ""
     source_ru: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetInput:
+    """What is said of a cost sheet as a whole."""
+
+    price_year: int | None = None
+    notes_ky: str = ""
+    notes_ru: str = ""
 
 
 def stand(draft: DraftAct, actor: Mandate, right: str, *, now: datetime) -> None:
@@ -72,6 +83,14 @@ def stand(draft: DraftAct, actor: Mandate, right: str, *, now: datetime) -> None
     require(actor, right, role=role, on=timezone.localdate(now))
     if draft.case_id is not None:
         raise BadInput("already_submitted", number=draft.case.number if draft.case else "")
+
+
+def stand_to_change(draft: DraftAct, actor: Mandate, *, now: datetime) -> None:
+    """Standing to prepare; a package that waited for its signature is in work again."""
+    stand(draft, actor, "prepare_draft", now=now)
+    if draft.ready_at:
+        draft.ready_at = draft.ready_by = None
+        draft.save(update_fields=["ready_at", "ready_by"])
 
 
 @transaction.atomic
@@ -92,7 +111,7 @@ def describe_draft(
     *, draft: DraftAct, content: DraftInput, actor: Mandate, now: datetime
 ) -> DraftAct:
     """Change what is said of a draft. Raises: NotAllowed; BadInput."""
-    stand(draft, actor, "prepare_draft", now=now)
+    stand_to_change(draft, actor, now=now)
     fill(draft, content)
     draft.save()
     record(subject=draft.subject, action="draft_described", party=actor.party.key, at=now)
@@ -126,7 +145,7 @@ def put_paper(
 
     Raises: NotAllowed; BadInput from reading the files, `unknown_paper`, `no_file_given`.
     """
-    stand(draft, actor, "prepare_draft", now=now)
+    stand_to_change(draft, actor, now=now)
     if kind not in Document.Kind.values:
         raise BadInput("unknown_paper", kind=kind)
     if not files:
@@ -158,7 +177,7 @@ def write_note(
 
     Raises: NotAllowed; BadInput `unknown_heading`, `too_long`.
     """
-    stand(draft, actor, "prepare_draft", now=now)
+    stand_to_change(draft, actor, now=now)
     for number, (text_ky, text_ru) in headings.items():
         if not 1 <= number <= 8:
             raise BadInput("unknown_heading", number=number)
@@ -179,14 +198,21 @@ def write_note(
 
 @transaction.atomic
 def write_costs(
-    *, draft: DraftAct, lines: Sequence[CostInput], actor: Mandate, now: datetime
+    *,
+    draft: DraftAct,
+    lines: Sequence[CostInput],
+    actor: Mandate,
+    now: datetime,
+    sheet: SheetInput | None = None,
 ) -> None:
     """Write the cost sheet of the actor's party, in the place of its former one.
 
-    Raises: NotAllowed; BadInput `unknown_body_kind`, `bad_sum`.
+    Raises: NotAllowed; BadInput `unknown_body_kind`, `bad_sum`, `too_long`.
     """
-    stand(draft, actor, "prepare_draft", now=now)
+    stand_to_change(draft, actor, now=now)
     replace_costs(draft, lines, party=actor.party)
+    if sheet:
+        describe_sheet(draft, sheet)
     record(
         subject=draft.subject,
         action="costs_written",
@@ -197,10 +223,18 @@ def write_costs(
     )
 
 
+def describe_sheet(draft: DraftAct, sheet: SheetInput) -> None:
+    if max(len(sheet.notes_ky), len(sheet.notes_ru)) > MOST_CHARACTERS:
+        raise BadInput("too_long", number=1, limit=MOST_CHARACTERS)
+    draft.price_year = sheet.price_year
+    draft.cost_notes_ky, draft.cost_notes_ru = sheet.notes_ky.strip(), sheet.notes_ru.strip()
+    draft.save(update_fields=["price_year", "cost_notes_ky", "cost_notes_ru"])
+
+
 def replace_costs(draft: DraftAct, lines: Sequence[CostInput], *, party: Party) -> None:
     kinds = values("body.kind")
     for number, line in enumerate(lines, 1):
-        sums = (line.once_som, line.yearly_som, line.lost_revenue_som)
+        sums = (line.once_som, line.yearly_som, line.lost_revenue_som, line.transfer_som)
         if line.body_kind not in kinds:
             raise BadInput("unknown_body_kind", number=number, kind=line.body_kind)
         if any(som is not None and not 0 <= som <= 10**15 for som in sums):

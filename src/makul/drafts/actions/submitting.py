@@ -56,7 +56,7 @@ def submit_draft(
             title_ky=draft.title_ky,
             title_ru=draft.title_ru,
             agreement=agreement,
-            previous=previous,
+            previous=previous or draft.previous,
             is_demonstration=draft.initiator.is_demonstration,
             roles={
                 "initiator": [draft.initiator],
@@ -121,6 +121,7 @@ class FindingInput:
     eids: Sequence[str] = ()
     words_ky: str = ""
     words_ru: str = ""
+    is_hinted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,7 @@ def screen_draft(
                 eids=list(one.eids),
                 words_ky=one.words_ky,
                 words_ru=one.words_ru,
+                is_hinted=one.is_hinted,
             )
             for one in content.findings
         ]

@@ -1,0 +1,1 @@
+"""The forms of the package and of the facilitator's desk: what a person types, cleaned for the actions."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from django.db.models import Count, F, Q, Sum
 
-from makul.cases.models import Case, Participation, Protocol, Row
+from makul.cases.models import Case, Participation, Position, Protocol, Remark, Row
 from makul.cases.queries.many import statuses_of
 from makul.core.procedure import Breach, Status
 from makul.parties.models import Party
@@ -43,7 +43,7 @@ def month_bounds(month: date) -> tuple[date, date]:
 
 
 def not_agreed_in(month: date) -> list[NotAgreed]:
-    """The drafts not agreed in a month, by the day of their protocol (three queries)."""
+    """The drafts not agreed in a month, by the day of their protocol (four queries)."""
     first, after = month_bounds(month)
     protocols = list(
         Protocol.objects.filter(
@@ -65,20 +65,33 @@ def not_agreed_in(month: date) -> list[NotAgreed]:
 
 
 def unsettled_totals(keys: Iterable[int]) -> dict[int, tuple[int, int | None]]:
-    """How many rows stand unsettled, and the yearly sum the association put on them."""
-    rows = (
-        Row.objects.filter(
-            case__in=list(keys), kind="objection", is_minority=False, is_dropped=False
+    """How many rows stand unsettled, and what the bodies reckon the draft costs them a year.
+
+    Sums of rows are not added: rows may overlap, and then the same cost would be told twice.
+    """
+    wanted = list(keys)
+    reckoned = dict(
+        Remark.objects.filter(
+            position__case__in=wanted,
+            position__state=Position.State.FILED,
+            position__party__kind__in=(Party.Kind.EXECUTIVE, Party.Kind.KENESH),
         )
+        .order_by()
+        .values_list("position__case")
+        .annotate(som=Sum("yearly_som"))
+    )
+    rows = (
+        Row.objects.filter(case__in=wanted, kind="objection", is_minority=False, is_dropped=False)
         .exclude(
             Q(reply__kind="accepted", reply__published_at__isnull=False)
             | Q(result__is_settled=True)
         )
         .order_by()
         .values_list("case")
-        .annotate(n=Count("pk"), som=Sum("yearly_som"))
+        .annotate(n=Count("pk"))
     )
-    return {case: (n, som) for case, n, som in rows}
+    counts = dict(rows)
+    return {case: (counts.get(case, 0), reckoned.get(case)) for case in wanted}
 
 
 def missed_in(month: date, *, today: date) -> list[Missed]:

@@ -15,6 +15,7 @@ from makul.cases.queries.rows import are_rows_open, heaviest_rows, row_totals
 from makul.cases.queries.work import working_days_left
 from makul.cases.views.public.order_words import Sentence, sentences
 from makul.cases.views.public.page import Shown, language, public_case
+from makul.cases.views.public.people import still_waiting
 from makul.cases.views.public.rows import OpenRow, opened
 from makul.cases.views.public.timeline import named, timeline
 from makul.cases.views.public.words import (
@@ -69,7 +70,10 @@ def is_bypassed(shown: Shown) -> bool:
 
 def now(shown: Shown, asked: list[Asked], totals: dict[str, int]) -> str:
     """The first sentence: what is so now, with the whole beside each number."""
-    text = state_sentence(shown.case, is_bypassed=is_bypassed(shown))
+    status = shown.status
+    text = state_sentence(
+        stage=status.stage, outcome=status.outcome or "", is_bypassed=is_bypassed(shown)
+    )
     answered = sum(one.position is not None for one in asked)
     if shown.status.stage in {"position", "association_position"} and asked:
         told = _("%(n)s of %(all)s have answered.") % {"n": answered, "all": len(asked)}
@@ -82,7 +86,8 @@ def now(shown: Shown, asked: list[Asked], totals: dict[str, int]) -> str:
 
 def next_due(shown: Shown) -> dict[str, Any] | None:
     """The nearest term that runs, or the one passed longest ago; whose it is and why that day."""
-    dated = [due for due in shown.status.due if due.last_day]
+    waiting = {step.key for step in shown.procedure.steps if step.waits}
+    dated = [due for due in shown.status.due if due.last_day and due.step not in waiting]
     ahead = [due for due in dated if due.last_day and due.last_day >= shown.today]
     chosen: Due | None = min(ahead or dated, key=lambda due: (due.last_day, due.step), default=None)
     if chosen is None:
@@ -98,20 +103,20 @@ def next_due(shown: Shown) -> dict[str, Any] | None:
 
 def people(asked: list[Asked]) -> dict[str, Any]:
     """How those asked divided; who may still answer is told apart from who was silent."""
-    waiting = sum(not one.stance for one in asked)
     return {
         "asked": len(asked),
         "stances": stances_of(asked),
-        "waiting": bodies(waiting) if waiting else "",
+        "waiting": still_waiting(asked),
         "untold": sum(not one.told_at and not one.position for one in asked),
     }
 
 
 def told_breaches(shown: Shown) -> tuple[Breach, ...]:
     """Breaches, or facts on record where no agreement binds; a late filing of a right is no breach."""
-    return tuple(
-        one for one in (*shown.status.breaches, *shown.status.recorded) if one.duty is not None
-    )
+    order = [step.key for step in shown.procedure.steps]
+    lines = (*shown.status.breaches, *shown.status.recorded)
+    told = [one for one in lines if one.duty is not None]
+    return tuple(sorted(told, key=lambda one: order.index(one.step)))
 
 
 def breach(one: Breach, shown: Shown) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from makul.core.procedure import Filed, Procedure, Step
+from makul.core.procedure import Filed, Not, Procedure, Step
 from makul.core.procedure.grammar import simple
 
 LANES = (("initiator",), ("facilitator",), ("association", "lsg"), ("decider",), ("appeal_body",))
@@ -53,7 +53,8 @@ def is_main(step: Step) -> bool:
     """Whether every case with a dispute takes it: not on a finding or an amendment, not a right lost
     with its term; after the close only what has a term."""
     asked = simple(step.when) if step.when else ()
-    if any(isinstance(one, Filed) for one in asked) or step.void_late:
+    is_on_finding = any(isinstance(one, Filed) for one in asked)
+    if step.void_late or (is_on_finding and not isinstance(step.when, Not)):
         return False
     if step.after_close:
         return not step.side and not step.answers and any(clock.term for clock in step.clocks)
@@ -149,4 +150,13 @@ def _side(
     said = name("appealed")
     lines = tuple((y + 33 + 15 * n, line) for n, line in enumerate(wrapped(said)))
     number = f"{after.number}+"
-    return [Station(after.x + GAP, y, number, said, lines, " + ".join(terms), "appeal_body")]
+    return [Station(after.x + GAP, y, number, said, lines, added(terms), "appeal_body")]
+
+
+def added(terms: list[str]) -> str:
+    """Terms that follow one another, their unit said once.
+
+    >>> added(["10 w.d.", "15 w.d."])
+    '10 + 15 w.d.'
+    """
+    return " + ".join([*(term.split()[0] for term in terms[:-1]), *terms[-1:]])

@@ -35,7 +35,11 @@ def as_lines(cases: Iterable[Case], *, today: date) -> list[dict[str, Any]]:
             "initiator": line.initiator,
             "asked": line.asked,
             "answered": line.answered,
-            "now": state_sentence(line.case, is_bypassed=is_bypassed(line.case)),
+            "now": state_sentence(
+                stage=line.case.stage,
+                outcome=line.case.outcome,
+                is_bypassed=is_bypassed(line.case),
+            ),
             "is_bypassed": is_bypassed(line.case),
             "left": working_days_left(today, line.case.next_due_on),
         }

@@ -19,6 +19,7 @@ from makul.cases.queries.people import (
 )
 from makul.cases.views.public.home import tiles
 from makul.cases.views.public.page import Shown, language, public_case
+from makul.cases.views.public.words import bodies
 from makul.law.forms import values
 
 OPEN = (Position.State.FILED, Position.State.REPLACED, Position.State.WITHDRAWN)
@@ -41,9 +42,16 @@ def case_bodies(shown: Shown) -> HttpResponse:
         "kinds": by_kind(asked, names=kinds),
         "bodies": [body(one, names, kinds) for one in chosen(asked, stance, oblast)],
         "associations": asked_in(shown.case, shown.status, role="association"),
+        "waiting": still_waiting(asked),
         "is_chosen": bool(stance or oblast),
     }
     return shown.show("bodies.html", more)
+
+
+def still_waiting(asked: list[Asked]) -> str:
+    """Those whose term runs, told apart from the silent; in words, or nothing."""
+    n = sum(not one.stance for one in asked)
+    return bodies(n) if n else ""
 
 
 def chosen(asked: list[Asked], stance: str, oblast: str) -> list[Asked]:

@@ -49,7 +49,7 @@ def case_text(shown: Shown) -> HttpResponse:
     rows = reverse("case_rows", args=[shown.case.number])
     articles = articles_of(shown.case, edition)
     more = {
-        "languages": order,
+        "order": order,
         "missing": [code for code in LANGUAGES if code not in edition.versions],
         "text": written(articles, order=order, rows=rows),
         "whole": marks(marks_of(shown.case), rows=rows, only=""),

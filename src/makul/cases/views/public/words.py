@@ -8,7 +8,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from makul.cases.models import Case
 from makul.cases.views.work.words import step_name
 
 # stage -> what is so now
@@ -113,13 +112,13 @@ TAKEN: dict[str, Promise] = {
 }
 
 
-def state_sentence(case: Case, *, is_bypassed: bool = False) -> str:
-    """What is so now, from the cached columns."""
+def state_sentence(*, stage: str, outcome: str, is_bypassed: bool = False) -> str:
+    """What is so now, from what the judge says (or said last, for lists)."""
     if is_bypassed:
         return str(BY_ADOPTION)
-    if case.is_closed:
-        return str(ENDED.get(case.outcome, case.outcome))
-    return str(NOW.get(case.stage, step_name(case.stage)))
+    if outcome:
+        return str(ENDED.get(outcome, outcome))
+    return str(NOW.get(stage, step_name(stage)))
 
 
 def entry_words(action: str) -> str:

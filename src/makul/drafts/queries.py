@@ -8,7 +8,7 @@ from makul.cases.models import Case, Statement
 from makul.core.provisions import Act
 from makul.documents.models import Version
 from makul.documents.queries import act_of
-from makul.drafts.models import CostLine, DraftAct, PackageItem
+from makul.drafts.models import CostLine, DraftAct, PackageItem, Screening
 from makul.parties.models import Party
 
 HEADINGS = 8
@@ -51,6 +51,12 @@ def defects_of(case: Case | None) -> Statement | None:
     if case is None:
         return None
     return Statement.objects.filter(case=case, step="returned").first()
+
+
+def card_of(draft: DraftAct) -> Screening | None:
+    """The screening card that was made, with its eight findings; none before a person made it."""
+    cards = Screening.objects.filter(draft=draft).exclude(value="").select_related("by__party")
+    return cards.prefetch_related("findings").first()
 
 
 def texts_of(draft: DraftAct) -> dict[str, Version]:

@@ -44,6 +44,12 @@ SENTENCES: dict[str, Promise] = {
         "A kind of interest is marked as found, so the draft affects local self-government. Correct one of the two."
     ),
     "nobody_chosen": _("No body answers to what you ticked. Tick another kind or another oblast."),
+    "no_circle": _(
+        "No body is in the circle yet, so there is nobody to tell. Choose the bodies first."
+    ),
+    "told_already": _(
+        "This party has been told already, and its term runs from then. Load the page again."
+    ),
     "letter_not_failed": _(
         "This letter has not failed, so there is nothing to send again. Load the page again."
     ),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from makul.drafts.views import desk, package, parts, telling
+from makul.drafts.views import choosing, desk, package, parts, telling
 
 urlpatterns = [
     path("drafts/", package.draft_list, name="draft_list"),
@@ -13,6 +13,6 @@ urlpatterns = [
     path("drafts/<int:pk>/<slug:part>/", parts.draft_part, name="draft_part"),
     path("cases/<slug:number>/check/", desk.package_check, name="package_check"),
     path("cases/<slug:number>/screen/", desk.screen, name="screen"),
-    path("cases/<slug:number>/circle/", telling.circle, name="circle"),
+    path("cases/<slug:number>/circle/", choosing.circle, name="circle"),
     path("cases/<slug:number>/notify/", telling.notify, name="notify"),
 ]

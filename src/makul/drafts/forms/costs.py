@@ -86,7 +86,8 @@ class CostForm(forms.Form):
     def line(self) -> CostInput:
         said = self.cleaned_data
         given = {name: said.get(name) for name in CostInput.__slots__}
-        return CostInput(**given | {"bodies": said.get("bodies") or 1})
+        bodies = said.get("bodies")
+        return CostInput(**given | {"bodies": 1 if bodies is None else bodies})
 
 
 class SheetForm(OnceForm):

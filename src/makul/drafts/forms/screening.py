@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from makul.cases.forms.fields import words
 from makul.drafts.actions.submitting import FindingInput, ScreeningInput
 from makul.drafts.hints import Hint
+from makul.drafts.models import Screening
 from makul.law import forms as law
 from makul.parties.forms import OnceForm
 
@@ -192,3 +193,28 @@ class ScreenForm(OnceForm):
             words_ru=said[f"words_{kind}_ru"] if found != "no" else "",
             is_hinted=bool(self.hints[kind].places),
         )
+
+
+def card_initial(card: Screening, hints: Mapping[str, Hint]) -> dict[str, Any]:
+    """What a card that was made before says, to be looked at anew."""
+    said: dict[str, Any] = {
+        name: getattr(card, name) for name in ("value", "ground", "reason_ky", "reason_ru")
+    }
+    circles = {law.phrase("screen.circle", one, language="ky"): one for one in CIRCLES}
+    said["circle"] = circles.get(card.circle_ky, "")
+    for finding in card.findings.all():
+        hinted = {place.eid for place in hints[finding.kind].places}
+        others = [eid for eid in finding.eids if eid not in hinted]
+        said |= {
+            f"found_{finding.kind}": finding.found,
+            f"places_{finding.kind}": finding.eids,
+            f"more_{finding.kind}": ", ".join(numbers_of(others)),
+            f"words_{finding.kind}_ky": finding.words_ky,
+            f"words_{finding.kind}_ru": finding.words_ru,
+        }
+    return said
+
+
+def numbers_of(eids: list[str]) -> list[str]:
+    """Ids of articles as people write them: art_222_2 is 222-2."""
+    return [eid.removeprefix("art_").replace("_", "-") for eid in eids if "__" not in eid]

@@ -115,7 +115,7 @@ def submit(prep: Prep) -> HttpResponse:
     ):
         number = Case.objects.values_list("number", flat=True).get(draftact=draft)
         said = _("The package is submitted. Case %(number)s is open.") % {"number": number}
-        return prep.done(said, to=address("case", number) or prep.url)
+        return prep.done(said, to=address("case_work", number) or prep.url)
     values = {
         "title": _("Submit the package"),
         "lead": draft.title_ky or draft.title_ru,

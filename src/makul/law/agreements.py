@@ -108,10 +108,13 @@ def _first_fault(
     own = procedure(key, edition, terms={name: dict(numbers) for name, numbers in terms})
     for fault in faults_of(own):
         return fault
-    # The steps are those of the edition, proved whole; other numbers are walked on the plain case.
+    # The steps are those of the edition, proved whole; other numbers are walked on the plain case,
+    # with those who owe something (who only has rights changes no way).
+    owing = {role for step in own.steps if step.duty for role in (*step.by, *step.substitutes)}
+    cast = tuple(role for role in own.roles if role in owing)
     tracks = {track for _, numbers in terms for track, _ in numbers}
     for track in sorted(tracks):
-        found = measure(own, Setting(own.roles, track=track, is_late=False), goal=own.goal)
+        found = measure(own, Setting(cast, track=track, is_late=False), goal=own.goal)
         if found.dead_ends:
             return found.dead_ends[0]
     return None

@@ -50,7 +50,7 @@ def check(procedure: Procedure) -> Report:
     dead_ends: list[str] = []
     states = 0
     for setting in settings(procedure):
-        is_doubled = len(setting.roles) > len(procedure.roles)
+        is_doubled = len(setting.roles) > len(set(setting.roles))
         walk = (
             measure(procedure, setting, goal=procedure.goal)
             if is_doubled
@@ -73,7 +73,10 @@ def settings(procedure: Procedure) -> Iterator[Setting]:
     for role in sorted({condition.role for condition in asked if isinstance(condition, Takes)}):
         yield Setting(tuple(r for r in procedure.roles if r != role))
         yield Setting(tuple(r for r in procedure.roles if r != role), 0, 0)
-        yield Setting((*procedure.roles, role), is_late=False)
+        # Two of the role, without those who only have rights: they change no way.
+        owing = {r for step in procedure.steps if step.duty for r in (*step.by, *step.substitutes)}
+        cast = tuple(r for r in procedure.roles if r in owing)
+        yield Setting((*cast, role), is_late=False)
 
 
 __all__ = [

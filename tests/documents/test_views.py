@@ -110,23 +110,28 @@ def test_a_file_that_is_not_there_is_not_found(client: Client, document: Documen
 
 
 def test_two_versions_are_compared_word_by_word(client: Client, document: Document) -> None:
-    page = text(client, f"/documents/{document.pk}/compare/?old=1&new=2&lang=ru")
+    page = text(client, f"/documents/{document.pk}/compare/?old=1&new=2&text=ru")
     assert "<del>год</del><ins>месяц</ins>" in page
     assert "<ins>Реестр открыт для всех.</ins>" in page
     assert "Реестр ведёт" not in page
     assert "Реестр ведёт" in text(
-        client, f"/documents/{document.pk}/compare/?old=1&new=2&lang=ru&all=1"
+        client, f"/documents/{document.pk}/compare/?old=1&new=2&text=ru&all=1"
     )
+
+
+def test_the_language_of_the_page_stays_its_own(client: Client, document: Document) -> None:
+    client.cookies["language"] = "ky"
+    assert '<html lang="ky">' in text(client, f"/documents/{document.pk}/compare/?text=ru")
 
 
 def test_the_same_version_twice_says_the_same(client: Client, document: Document) -> None:
     client.cookies["language"] = "en"
-    page = text(client, f"/documents/{document.pk}/compare/?old=1&new=1&lang=ru")
+    page = text(client, f"/documents/{document.pk}/compare/?old=1&new=1&text=ru")
     assert "The two versions say the same" in page
 
 
 @pytest.mark.parametrize(
-    "query", ["old=9&new=1&lang=ru", "old=x&new=y&lang=z", "old=1&new=2&lang=ky"]
+    "query", ["old=9&new=1&text=ru", "old=x&new=y&text=z", "old=1&new=2&text=ky"]
 )
 def test_a_version_that_is_not_there_is_said(
     client: Client, document: Document, query: str

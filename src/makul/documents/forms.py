@@ -12,11 +12,11 @@ LANGUAGES = {"ky": _("Kyrgyz"), "ru": _("Russian"), "ky+ru": _("Kyrgyz and Russi
 
 
 class CompareForm(forms.Form):
-    """The older and the newer version; numbers that are not there are said so."""
+    """The older and the newer version, and the language of the texts (the page may be in another)."""
 
     old = forms.TypedChoiceField(label=_("Older version"), coerce=int)
     new = forms.TypedChoiceField(label=_("Newer version"), coerce=int)
-    lang = forms.ChoiceField(label=_("Language of the text"))
+    text = forms.ChoiceField(label=_("Language of the text"))
 
     def __init__(
         self, *args: Any, numbers: Sequence[int], languages: Sequence[str], **kwargs: Any
@@ -25,4 +25,4 @@ class CompareForm(forms.Form):
         listed = [(number, number) for number in sorted(set(numbers))]
         self.fields["old"].choices = self.fields["new"].choices = listed  # type: ignore[attr-defined]
         said = [(code, LANGUAGES.get(code, code)) for code in sorted(set(languages))]
-        self.fields["lang"].choices = said  # type: ignore[attr-defined]
+        self.fields["text"].choices = said  # type: ignore[attr-defined]

@@ -10,7 +10,7 @@ DOCUMENT_KINDS: dict[str, Promise] = {
     "note": _("Justification note"),
     "comparative": _("Comparative table"),
     "costs": _("Cost sheet"),
-    "summary": _("Summary"),
+    "summary": _("Summary of the draft"),
     "position": _("Position"),
     "minutes": _("Minutes of a meeting"),
     "protocol": _("Protocol"),

@@ -139,7 +139,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
         "changes": [with_words(one) for one in changes if is_all or one.kind != "same"],
         "is_all": is_all,
         "has_pair": pair is not None,
-        "language": form.cleaned_data.get("lang", "") if form.is_valid() else "",
+        "language": form.cleaned_data.get("text", "") if form.is_valid() else "",
         "nav": "case_list",
     }
     return render(request, "documents/compare.html", values, status=200 if form.is_valid() else 422)
@@ -150,7 +150,7 @@ def asked(request: HttpRequest, versions: list[Version]) -> dict[str, Any]:
     numbers = sorted({one.number for one in versions})
     languages = [one.language for one in versions]
     own = request.LANGUAGE_CODE if request.LANGUAGE_CODE in languages else languages[0]
-    defaults = {"old": numbers[-2:][0], "new": numbers[-1], "lang": own}
+    defaults = {"old": numbers[-2:][0], "new": numbers[-1], "text": own}
     return defaults | {name: request.GET[name] for name in defaults if name in request.GET}
 
 
@@ -158,7 +158,7 @@ def pair_of(form: CompareForm, versions: list[Version]) -> tuple[Version, Versio
     """The two versions; what is missing in that language is said on the form."""
     said = form.cleaned_data
     found = {(one.number, one.language): one for one in versions}
-    pair = [found.get((said[name], said["lang"])) for name in ("old", "new")]
+    pair = [found.get((said[name], said["text"])) for name in ("old", "new")]
     for name, version in zip(("old", "new"), pair, strict=True):
         if version is None:
             form.add_error(name, _("This version has no text in that language."))

@@ -76,6 +76,10 @@ def test_a_page_that_is_not_there(client: Client, language: str, title: str) -> 
     assert f"<h1>{title}</h1>" in answer.content.decode()
 
 
+def test_a_letter_that_no_text_holds_is_not_searched_for(client: Client) -> None:
+    assert client.get("/sign-in/?next=/&q=%00&lang=ru").status_code == 400
+
+
 def test_what_is_refused_says_what_why_and_what_next(client: Client) -> None:
     page = client.get("/fail/gap/?lang=en").content.decode()
     assert "The list of days off for 2040 is not known yet" in page

@@ -115,5 +115,3 @@ def test_who_is_signed_in_gets_no_page_of_another(running, scene) -> None:
 def test_numbers_of_addresses_are_bounded() -> None:
     given = ["7", " 12 ", "", None, "-1", "1.5", "9" * 7, "१२", "x"]
     assert [whole_number(one) for one in given] == [7, 12, *[None] * 7]
-
-

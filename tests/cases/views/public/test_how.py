@@ -1,0 +1,25 @@
+"""How conciliation goes: told from the procedure, with the Order beside it."""
+
+from makul.cases.views.public.how import SHORT
+from makul.law.order import order
+from makul.law.procedures import procedure
+
+
+def test_every_step_with_its_terms(read) -> None:
+    text = read("/how-it-works/")
+    assert "15 working days 5 working days" in text
+    assert "A notice delivered after 18:00 counts as delivered on the next working day." in text
+    assert "the protocol was drawn on 30 April 2026" in text
+    assert "end on 15 May 2026" in text
+
+
+def test_every_station_has_a_short_name_of_a_step() -> None:
+    assert {step.key for step in procedure().steps} >= SHORT.keys()
+
+
+def test_the_order_is_printed_whole_in_each_language(read) -> None:
+    for language in ("ky", "ru", "en"):
+        html = read("/how-it-works/order/", language=language, raw=True)
+        assert all(f'id="article-{one.number}"' in html for one in order().articles)
+        assert all(f'id="{one.key}"' in html for one in order().items)
+        assert "{wd" not in html

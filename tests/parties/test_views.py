@@ -46,7 +46,7 @@ def test_the_registry_is_public_in_each_language(client: Client, language: str) 
 def test_what_is_missing_is_said(client: Client) -> None:
     Territory.objects.filter(code="11190000000000").update(name_ky="")
     text = client.get("/registry/?lang=en").content.decode()
-    assert "aiyl aimak: known only as of" in text
+    assert "Aiyl aimak: known only as of" in text
     assert "1 territory has no Kyrgyz name" in text
 
 

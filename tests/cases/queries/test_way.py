@@ -42,7 +42,7 @@ def test_silence_is_told_and_a_duty_missed_is_late() -> None:
     file(scene, case, scene.bodies[0], "not_agreed", remark())
     found = way(case, days=60)
     assert found["association_position"].silence == "goes_on"
-    assert found["association_position"].state == "done"
+    assert found["association_position"].state == "passed"
     assert found["replied"].state == "late"
 
 

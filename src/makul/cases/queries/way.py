@@ -21,7 +21,7 @@ AHEAD = timedelta(days=300)  # how far the last days of steps to come are reckon
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A step on the way: `state` is done, now, todo, late or skipped.
+    """A step on the way: `state` is done, now, todo, late, skipped, or passed in silence.
 
     `last_day` of a step to come is the latest one there can be: as if everybody used the whole term.
     """
@@ -117,7 +117,7 @@ def _state(
     if kinds:
         return "late"
     if is_over and step.silence.kind != "nothing":
-        return "done"
+        return "passed"
     return "todo"
 
 

@@ -27,16 +27,16 @@ def timeline(shown: Shown) -> list[dict[str, Any]]:
 
 
 def told(station: Station, shown: Shown) -> dict[str, Any]:
-    is_done = station.state == "done"
+    is_past = station.state in {"done", "passed"}
     return {
         "state": station.state,
         "title": step_name(station.step),
         "who": who(station, shown),
-        "at": local(station.at) if station.state != "skipped" else None,
+        "at": local(station.at) if station.state in {"done", "late"} else None,
         "last_day": station.last_day,
         "left": working_days_left(shown.today, station.last_day),
         "because": () if station.state == "todo" else station.because,
-        "note": note(station, shown) if is_done or station.at or station.done else "",
+        "note": note(station, shown) if is_past or station.at else "",
     }
 
 

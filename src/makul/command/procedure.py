@@ -126,6 +126,8 @@ def _in_words(said: Status) -> str:
         for one in breaches:
             last = f" (last day {one.last_day})" if one.last_day else ""
             lines.append(f"{kind:8} {one.kind}  {one.step}, {one.party}{last}")
+    lines += [f"silent   {party}: no opinion submitted" for party in said.silent]
+    lines += [f"missed   {party}: not notified" for party in said.not_notified]
     lines += [f"may      {one.step}, {one.party}" for one in said.may]
     lines += [f"note     {note.kind}: {note.step}, {note.party}" for note in said.notes]
     return "\n".join(lines) + "\n"

@@ -72,14 +72,16 @@ def stage(state: State) -> str:
     the road whose turn has not come. `closed` is said by the judge.
     """
     road = [step for step in state.procedure.steps if step.on_road]
-    unopened = None
+    unopened = partly = None
     for step in road:
         instances = state.instances(step)
-        if any(_is_awaited(i) for i in instances) and not _is_reached(step, instances):
-            return step.key
+        if any(_is_awaited(i) for i in instances):
+            if not _is_reached(step, instances):
+                return step.key
+            partly = partly or step.key
         if unopened is None and any(not i.start and not i.answer for i in instances):
             unopened = step.key
-    return unopened or road[-1].key
+    return partly or unopened or road[-1].key
 
 
 def _is_awaited(instance: Instance) -> bool:

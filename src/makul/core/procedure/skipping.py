@@ -15,7 +15,8 @@ from makul.core.procedure.status import Breach
 def skipped(state: State) -> list[Breach]:
     """For each gate taken too early, what was still owed (or whose term was cut short) at that time.
 
-    A duty counts as skipped whenever it was not over. A right counts only if its term was running:
+    A duty counts as skipped whenever it was not over (what silence had put in force, or what the
+    case may go on without once its term has passed, is over). A right counts only if its term was running:
     then it was cut short. What was never opened to its holder is told by the step that opens it.
     """
     found: dict[tuple[str, str], Breach] = {}
@@ -61,13 +62,13 @@ def _missing_step(state: State, leaf: Point, seen: set[str]) -> Iterator[Breach]
         return  # done, only not with the value that would have opened the way
     yield from _lines(step, [i for i in instances if _was_cut(state, i)])
     # What was not yet open is explained by what should have opened it.
-    if any(i.start is None for i in instances) or not instances:
+    if not any(i.start for i in instances):
         for clock in step.clocks if state.holds(step.when) else ():
             yield from _missing(state, clock.after, seen)
 
 
 def _was_cut(state: State, instance: Instance) -> bool:
-    if instance.answer or instance.ended:
+    if instance.answer or (instance.ended and instance.step.silence.kind != "nothing"):
         return False
     is_running = instance.start is not None and instance.last_day is not None
     return instance.step.duty is not None or is_running

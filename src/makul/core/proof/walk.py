@@ -114,6 +114,7 @@ class _Walker:
         self.known: dict[Key, Ways | None] = {}
         self.entered: dict[Key, date] = {}
         self.closings: set[tuple[str, str | None]] = set()
+        self.side_roads: set[str] = set()
         self.proof = Proof()
         self.referring = referring_to(procedure)
         self.plain = plain_steps(procedure)
@@ -222,6 +223,13 @@ class _Walker:
         at = datetime.combine(today, time(self.setting.hour))
         for one in said.may:
             step = self.procedure.step(one.step)
+            if step.side and step.key not in self.side_roads:
+                self.side_roads.add(step.key)
+                aside = (
+                    *entries,
+                    Entry(step.key, one.party, at, None, next(iter(step.values), None)),
+                )
+                self._note(self._judge(aside, today).status())
             if step.side or ((one.step, one.party) in done and not step.to):
                 continue
             if self._is_alike(step) or (one.step, one.party) in passed:

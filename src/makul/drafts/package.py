@@ -95,6 +95,18 @@ def has_table(draft: DraftAct) -> bool | None:
     return False if amends(draft) else None
 
 
+def papers_of(draft: DraftAct, kind: str = "") -> list[dict[str, Any]]:
+    """The papers in the order of the package, each with its newest version and its languages."""
+    order_of = {"draft": 0, "note": 1, "comparative": 2, "costs": 3}
+    items = [item for item in draft.items.all() if not kind or item.kind == kind]
+    rows = []
+    for item in sorted(items, key=lambda one: (order_of.get(one.kind, 9), one.pk)):
+        versions = list(item.document.versions.all())
+        languages = sorted({one.language for one in versions})
+        rows.append({"item": item, "version": versions[-1], "languages": languages})
+    return rows
+
+
 def short_limits() -> list[str]:
     """What does not go on the short track, in the words of the Order (art. 24)."""
     found, language = order(), (get_language() or "ky")[:2]
@@ -105,9 +117,8 @@ def short_limits() -> list[str]:
 def contents(draft: DraftAct) -> dict[str, Any]:
     """All that a package says, to be read on one page: papers, note, costs, summary, questions."""
     costs = [line for line in draft.costs.all() if line.party_id == draft.initiator_id]
-    order_of = {"draft": 0, "note": 1, "comparative": 2, "costs": 3}
     return {
-        "papers": sorted(draft.items.all(), key=lambda one: (order_of.get(one.kind, 9), one.pk)),
+        "papers": papers_of(draft),
         "headings": list(draft.headings.all()),
         "costs": costs,
         "totals": totals_of(costs) if costs else {},

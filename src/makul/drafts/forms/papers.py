@@ -75,7 +75,7 @@ class AttachmentForm(OnceForm):
         required=True,
         help_text=_("Word (.docx), plain text, PDF, PNG or JPG, up to 20 MB"),
     )
-    title = forms.CharField(label=_("What it is"), max_length=300)
+    title = forms.CharField(label=_("What the paper is"), max_length=300)
     language = forms.ChoiceField(
         label=_("Language"),
         choices=[("ky", _("Kyrgyz")), ("ru", _("Russian")), ("ky+ru", _("Kyrgyz and Russian"))],

@@ -79,8 +79,8 @@ def by_form(
 
 def counted(one: Count) -> str:
     if not one.chosen:
-        return f"{one.name}: {one.all}"
-    said = _("%(name)s: %(all)s, in the circle %(chosen)s")
+        return f"{one.name} — {one.all}"
+    said = _("%(name)s — %(all)s, in the circle %(chosen)s")
     return said % {"name": one.name, "all": one.all, "chosen": one.chosen}
 
 

@@ -25,7 +25,7 @@ from makul.drafts.forms.papers import (
     TextsForm,
 )
 from makul.drafts.models import DraftAct
-from makul.drafts.package import PARTS, has_table, short_limits
+from makul.drafts.package import PARTS, has_table, papers_of, short_limits
 from makul.drafts.queries import acts_of, texts_of, totals_of
 from makul.drafts.tables import rows_of, table_files
 from makul.drafts.views.page import Prep, draft_page, language
@@ -270,8 +270,7 @@ def attachments(prep: Prep) -> HttpResponse:
         lambda error: "file",
     ):
         return prep.done(_("The paper is in the package."), to=prep.request.path)
-    items = [one for one in draft.items.all() if one.kind == "attachment"]
-    values = {"title": PARTS["attachments"], "items": items}
+    values = {"title": PARTS["attachments"], "papers": papers_of(draft, "attachment")}
     return prep.show("part/attachments.html", values, form=form)
 
 

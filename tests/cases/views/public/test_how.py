@@ -1,6 +1,6 @@
 """How conciliation goes: told from the procedure, with the Order beside it."""
 
-from makul.cases.views.public.how import SHORT
+from makul.cases.views.public.how import SHORT, before, starters
 from makul.law.order import order
 from makul.law.procedures import procedure
 
@@ -11,6 +11,16 @@ def test_every_step_with_its_terms(read) -> None:
     assert "A notice delivered after 18:00 counts as delivered on the next working day." in text
     assert "the protocol was drawn on 30 April 2026" in text
     assert "end on 15 May 2026" in text
+
+
+def test_what_starts_a_clock_is_said_shortly() -> None:
+    """The reply waits for the opinions; that these wait for the notice is said in their own line."""
+    order_ = procedure()
+    first = {step.key: starters(step.clocks[0], order_) for step in order_.steps if step.clocks}
+    assert first["replied"] == ["association_position", "position"]
+    assert first["protocol"] == ["meeting"]
+    assert first["complained"] == ["returned", "screened", "notified", "submitted"]
+    assert "submitted" in before("compared", order_)
 
 
 def test_every_station_has_a_short_name_of_a_step() -> None:

@@ -17,7 +17,7 @@ from makul.cases.views.public.order_words import sentence, sentences, terms_of
 from makul.cases.views.public.page import cached, language
 from makul.cases.views.work.words import step_name
 from makul.core.calendar import working_days_term
-from makul.core.procedure import Procedure, Step
+from makul.core.procedure import Clock, Latest, Procedure, Step
 from makul.core.procedure.grammar import leaves
 from makul.law.days_off import calendar
 from makul.law.numerals import print_number
@@ -95,7 +95,7 @@ def told(step: Step, found: Procedure) -> dict[str, Any]:
         "who": ", ".join(str(ROLES[role]) for role in step.by),
         "ordinary": time(found, term, "ordinary"),
         "short": time(found, term, "short"),
-        "start": start_words(step),
+        "start": start_words(step, found),
         "silence": silence_words(step) if term else "",
         "sentences": sentences(dict.fromkeys([*stated, *keys]), found, language=language()),
     }
@@ -108,10 +108,30 @@ def time(found: Procedure, term: str | None, track: str) -> str:
     return print_number(length.on(track), form=f"{length.unit}acc", language=language())
 
 
-def start_words(step: Step) -> str:
+def start_words(step: Step, found: Procedure) -> str:
     """The steps whose doing, or whose term, starts the clock."""
-    keys = dict.fromkeys(leaf.step for clock in step.clocks for leaf in leaves(clock.after))
-    return "; ".join(step_name(key) for key in keys)
+    return "; ".join(step_name(key) for clock in step.clocks for key in starters(clock, found))
+
+
+def starters(clock: Clock, found: Procedure) -> list[str]:
+    """The steps a clock waits for, without those that each other of them has behind it already."""
+    keys = list(dict.fromkeys(leaf.step for leaf in leaves(clock.after)))
+    if isinstance(clock.after, Latest):
+        return keys
+    behind = {one for key in keys for one in before(key, found)}
+    return [key for key in keys if key not in behind]
+
+
+def before(key: str, found: Procedure) -> set[str]:
+    """All steps that come before a step on its way."""
+    seen: set[str] = set()
+    waiting = [key]
+    while waiting:
+        clocks = found.step(waiting.pop()).clocks
+        near = {leaf.step for clock in clocks for leaf in leaves(clock.after)}
+        waiting += near - seen
+        seen |= near
+    return seen
 
 
 def silence_words(step: Step) -> str:

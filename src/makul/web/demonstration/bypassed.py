@@ -1,55 +1,56 @@
-"""A bypass: a resolution adopted with nothing before it, put on record by the association."""
+"""An act adopted past the local bodies, though an agreement bound its ministry to ask them."""
 
 from __future__ import annotations
 
 from makul.cases.actions.motions import Motion, open_own_motion
-from makul.cases.actions.outcomes import record_adoption
+from makul.cases.actions.outcomes import compare_rows, record_adoption
 from makul.cases.actions.step import StatementInput, state_step
 from makul.cases.models import Case
-from makul.web.demonstration import texts
-from makul.web.demonstration.stage import ADOPTER, DESK, MINISTRY, UNION, Stage, Story
+from makul.web.demonstration import moves, texts
+from makul.web.demonstration.stage import ADOPTER, DESK, SECOND, UNION, Moments, Stage, Story
 
-KEY = "dogs"
+KEY = "animals"
+ADOPTED = -32
 
 
 def stories(stage: Stage) -> list[Story]:
     return [story(stage)]
 
 
-def motion(stage: Stage, key: str, *, initiator: str, decider: str) -> Motion:
-    act = texts.act(key)
-    return Motion(
-        act_kind=act["act_kind"],
-        title_ky=act["title"]["ky"],
-        title_ru=act["title"]["ru"],
-        initiator=stage.parties[initiator],
-        deciders=[stage.parties[decider]],
-        files=texts.act_files(key),
-    )
-
-
 def story(stage: Stage) -> Story:
-    now = yield stage.at(-12, 10)
-    case = open_own_motion(
-        motion=motion(stage, KEY, initiator=MINISTRY, decider=ADOPTER),
-        actor=stage.signer(UNION),
-        now=now,
+    """The association learns of the act from its publication and has the fact recorded."""
+    now = yield stage.at(-27, 10, 5)
+    said = texts.act(KEY)
+    motion = Motion(
+        act_kind=said["act_kind"],
+        title_ky=said["title"]["ky"],
+        title_ru=said["title"]["ru"],
+        initiator=stage.parties[SECOND],
+        deciders=[stage.parties[ADOPTER]],
     )
-    now = yield stage.at(-12, 11)
+    open_own_motion(motion=motion, actor=stage.signer(UNION), now=now)
+    now = yield stage.at(-27, 14)
     record_adoption(
-        case=case,
+        case=moves.case_of(KEY),
         decider=stage.parties[ADOPTER],
         files=texts.act_files(KEY),
-        actor=stage.signer(UNION),
+        actor=stage.drafter(DESK),
         now=now,
-        happened_at=stage.at(-15, 15),
+        happened_at=stage.at(ADOPTED, 12),
     )
-    now = yield stage.at(-9, 12)
+    yield from published(stage, moves.case_of(KEY))
+
+
+def published(stage: Stage, case: Case) -> Moments:
+    now = yield stage.at(-27, 14, 30)
     content = StatementInput(
         step="published",
         right="record_outcome",
-        text="\n".join(texts.read("words")["published"].values()),
+        text="\n".join(texts.act(KEY)["published"].values()),
         language="ky",
+        happened_at=stage.at(ADOPTED + 3, 12),
     )
-    actor = stage.drafter(DESK)
-    state_step(case=Case.objects.get(pk=case.pk), content=content, actor=actor, now=now)
+    state_step(case=case, content=content, actor=stage.drafter(DESK), now=now)
+    now = yield stage.at(-26, 11)  # nothing was asked of the bodies, so nothing is won or lost
+    compare_rows(case=case, comparisons=[], actor=stage.drafter(DESK), now=now)
+    return now

@@ -1,12 +1,9 @@
-"""A draft that touches no interest of local bodies: the case ends with a certificate."""
+"""A draft that touches no local body: found so, not contested, cleared."""
 
 from __future__ import annotations
 
-from makul.cases.actions.step import take_step
 from makul.web.demonstration import moves
-from makul.web.demonstration.stage import COMMITTEE, DESK, SECOND, Stage, Story
-
-KEY = "forms"
+from makul.web.demonstration.stage import ADOPTER, DESK, SECOND, Stage, Story
 
 
 def stories(stage: Stage) -> list[Story]:
@@ -14,14 +11,13 @@ def stories(stage: Stage) -> list[Story]:
 
 
 def story(stage: Stage) -> Story:
-    """Nobody contested the finding in its term of five working days."""
-    yield from moves.submitted(stage, KEY, initiator=SECOND, decider=COMMITTEE, day=-20)
-    yield from moves.checked(stage, KEY, day=-18, value="not_affecting")
-    now = yield stage.at(-12, 10)
-    take_step(
-        case=moves.case_of(KEY),
-        step="cleared",
-        actor=stage.drafter(DESK),
+    yield from moves.submitted(stage, "badge", initiator=SECOND, decider=ADOPTER, day=-24)
+    yield from moves.checked(stage, "badge", day=-22, value="not_affecting")
+    yield from moves.stepped(
+        stage,
+        moves.case_of("badge"),
+        "cleared",
         right="clear",
-        now=now,
+        actor=stage.drafter(DESK),
+        at=stage.at(-16, 11),
     )

@@ -1,18 +1,14 @@
-"""A draft of a ministry without an agreement: the association conducts the case alone (art. 41)."""
+"""A draft of a ministry without an agreement: the association acts alone, and facts are only facts."""
 
 from __future__ import annotations
 
-from makul.cases.actions.motions import open_own_motion
-from makul.cases.actions.notifying import notify
-from makul.cases.actions.opening import set_circle
-from makul.cases.models import Case
-from makul.drafts.letters import notified_letter
-from makul.web.demonstration.bypassed import motion
-from makul.web.demonstration.circle import Circle, topics
-from makul.web.demonstration.opinions import heard, opinions_of
-from makul.web.demonstration.stage import COMMITTEE, THIRD, UNION, Stage, Story, post_letters
+from makul.cases.actions.motions import Motion, open_own_motion
+from makul.cases.actions.positions import PositionInput
+from makul.web.demonstration import moves, roads, settled, texts
+from makul.web.demonstration.roads import aimaks
+from makul.web.demonstration.stage import ADOPTER, THIRD, UNION, Stage, Story
 
-KEY = "market"
+KEY = "hydrants"
 
 
 def stories(stage: Stage) -> list[Story]:
@@ -20,19 +16,21 @@ def stories(stage: Stage) -> list[Story]:
 
 
 def story(stage: Stage) -> Story:
-    """Its facts are recorded and not called breaches."""
-    now = yield stage.at(-24, 10)
-    opened = open_own_motion(
-        motion=motion(stage, KEY, initiator=THIRD, decider=COMMITTEE),
-        actor=stage.signer(UNION),
-        now=now,
+    """Found among drafts for public discussion; members asked, opinion sent, no answer."""
+    now = yield stage.at(-40, 11)
+    said, circle = texts.act(KEY), aimaks(14, 20)
+    motion = Motion(
+        act_kind=said["act_kind"],
+        title_ky=said["title"]["ky"],
+        title_ru=said["title"]["ru"],
+        initiator=stage.parties[THIRD],
+        deciders=[stage.parties[ADOPTER]],
+        files=texts.act_files(KEY),
     )
-    circle = Circle(stage, KEY, THIRD, first=100, count=16)
-    now = yield stage.at(-20, 10)
-    case = Case.objects.get(pk=opened.pk)
-    bodies = [stage.parties[key] for key in circle.bodies]
-    set_circle(case=case, bodies=bodies, actor=stage.drafter(UNION), now=now)
-    notify(case=case, write=notified_letter, actor=stage.drafter(UNION), now=now)
-    yield from post_letters(now)
-    opinions = opinions_of(stage, topics(), circle.bodies[:9])
-    yield from heard(stage, Case.objects.get(pk=opened.pk), opinions, first=-18, last=-6)
+    open_own_motion(motion=motion, actor=stage.signer(UNION), now=now)
+    yield from moves.told(stage, moves.case_of(KEY), circle, day=-39, actor=UNION)
+    yield from roads.answered(stage, KEY, bodies=circle[::2], first=-37, last=-26)
+    yield from settled.merged(stage, KEY, day=-22)
+    now = yield stage.at(-20, 15)
+    opinion = "\n\n".join(said["opinion"].values())
+    moves.union_says(stage, moves.case_of(KEY), PositionInput("not_agreed", "ky", opinion), now=now)

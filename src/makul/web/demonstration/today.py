@@ -1,154 +1,180 @@
-"""Cases on the way today, one at each stage, so that every office has something to do."""
+"""Cases on the way, so that on the day of loading every role has something to do and something late."""
 
 from __future__ import annotations
 
-from makul.cases.actions.positions import PositionInput, draft_position
-from makul.cases.actions.step import StatementInput, state_step
-from makul.drafts.actions.preparing import DraftInput, begin_draft
-from makul.web.demonstration import moves, texts
-from makul.web.demonstration.circle import Circle, topics
-from makul.web.demonstration.opinions import remark_of
+from makul.cases.actions.positions import draft_position
+from makul.drafts.actions.preparing import begin_draft, put_paper
+from makul.web.demonstration import moves, roads, settled, texts
+from makul.web.demonstration.opinions import Opinion, opinions_of
+from makul.web.demonstration.roads import aimaks, cities
 from makul.web.demonstration.stage import (
     COMMITTEE,
     MINISTRY,
     SECOND,
     UNION,
-    Moments,
     Stage,
     Story,
 )
 
-ONE_WAITS = "demo-aa-01"  # its secretary has drafted, its head has not signed yet
+SAMPLE, UNREACHED = "demo-aa-01", "demo-aa-12"
 
 
 def stories(stage: Stage) -> list[Story]:
-    """In the order of the road; each ends on the day before the demonstration was loaded."""
     return [
-        prepared(stage),
+        being_prepared(stage),
         just_submitted(stage),
-        left_lying(stage),
         to_be_told(stage),
-        answering(stage),
-        merging(stage),
-        replying(stage),
-        meeting(stage),
-        signing(stage),
+        positions_running(stage),
+        being_merged(stage),
+        being_answered(stage),
+        meeting_tomorrow(stage),
+        to_be_signed(stage),
         appealed(stage),
-        deciding(stage),
+        to_be_considered(stage),
+        late_facilitator(stage),
+        late_association(stage),
+        late_ministry(stage),
     ]
 
 
-def prepared(stage: Stage) -> Story:
-    """The ministry has begun a package that lacks almost everything."""
-    now = yield stage.at(-1, 10)
-    title = texts.read("words")["bare"]
-    content = DraftInput(act_kind="law", title_ky=title["ky"], title_ru=title["ru"])
-    begin_draft(content=content, actor=stage.drafter(MINISTRY), now=now)
+def being_prepared(stage: Stage) -> Story:
+    """A package that lacks its other language, its note and its costs."""
+    now = yield stage.at(-4, 14)
+    actor = stage.drafter(MINISTRY)
+    draft = begin_draft(content=moves.described("wells"), actor=actor, now=now)
+    now = yield stage.at(-3, 11)
+    russian = [one for one in texts.act_files("wells") if one.language == "ru"]
+    put_paper(draft=draft, kind="draft", files=russian, actor=actor, now=now)
 
 
 def just_submitted(stage: Stage) -> Story:
-    yield from moves.submitted(stage, "library", initiator=MINISTRY, decider=COMMITTEE, day=-1)
-
-
-def left_lying(stage: Stage) -> Story:
-    """The desk is late: it neither accepted nor screened in its term."""
-    yield from moves.submitted(stage, "festival", initiator=SECOND, decider=COMMITTEE, day=-5)
+    """Today is the last day to check the package and to screen the draft."""
+    yield from moves.submitted(stage, "stops", initiator=MINISTRY, decider=roads.ADOPTER, day=-2)
 
 
 def to_be_told(stage: Stage) -> Story:
-    circle = Circle(stage, "trees", SECOND, first=40, count=24)
-    yield from circle.opened(day=-3)
+    """Today the facilitator is to notify the bodies."""
+    yield from moves.submitted(stage, "arys", initiator=SECOND, decider=roads.ADOPTER, day=-3)
+    yield from moves.checked(stage, "arys", day=-1)
 
 
-def answering(stage: Stage) -> Story:
-    """The term of the bodies ends in three days; some have answered, one awaits its head."""
-    circle = Circle(stage, "water", MINISTRY, first=0, count=40)
-    yield from circle.opened(day=-16)
-    yield from circle.told(day=-13)
-    yield from circle.heard(first=-11, last=-2, silent=2)
-    yield from one_waits(stage, circle)
-
-
-def one_waits(stage: Stage, circle: Circle) -> Moments:
-    now = yield stage.at(-1, 16)
-    body = stage.parties[ONE_WAITS]
-    topic = topics()[0]
-    said = next(one for one in topic["remarks"] if one["language"] == body.language)
-    remark = remark_of(said, eid=topic["eid"], kind=topic["kind"])
-    draft_position(
-        case=circle.case,
-        content=PositionInput("not_agreed", body.language, remarks=[remark]),
-        actor=stage.drafter(ONE_WAITS),
-        now=now,
+def positions_running(stage: Stage) -> Story:
+    """Three working days are left; the head of the sample body has a draft to look through, and one has not been reached."""
+    circle = [*aimaks(1, 36), *cities(1, 4), UNREACHED]
+    yield from roads.asked(
+        stage, "water", initiator=MINISTRY, start=-15, circle=circle, decider=COMMITTEE
     )
-    return now
+    bodies = [body for n, body in enumerate(circle[4:-1]) if n % 3 == 0]
+    yield from roads.answered(stage, "water", bodies=bodies, first=-10, last=-2)
+    yield from drafted(stage, "water", day=-1)
 
 
-def merging(stage: Stage) -> Story:
-    """The bodies have spoken; the association is to merge their remarks and to file its opinion."""
-    circle = Circle(stage, "school_road", SECOND, first=20, count=36)
-    yield from circle.opened(day=-21)
-    yield from circle.told(day=-18)
-    yield from circle.heard(first=-16, last=-4)
+def drafted(stage: Stage, key: str, *, day: int) -> Story:
+    """The secretary of the sample body has drafted a position that its head has not released."""
+    now = yield stage.at(day, 15)
+    found: list[Opinion] = opinions_of(stage, texts.act(key)["topics"], [SAMPLE])
+    draft_position(
+        case=moves.case_of(key), content=found[0].content, actor=stage.drafter(SAMPLE), now=now
+    )
 
 
-def replying(stage: Stage) -> Story:
-    circle = Circle(stage, "pasture", MINISTRY, first=0, count=30)
-    yield from circle.opened(day=-31)
-    yield from circle.told(day=-28)
-    yield from circle.heard(first=-26, last=-14)
-    yield from circle.merged(day=-8)
-    yield from circle.drafted(day=-1, rows=2)
+def being_merged(stage: Stage) -> Story:
+    """The bodies' term is over; the association has merged one topic and has three days."""
+    circle = [*aimaks(3, 30), *cities(1, 6)]
+    yield from roads.asked(stage, "school", initiator=SECOND, start=-20, circle=circle)
+    bodies = [body for n, body in enumerate(circle) if n % 4 != 3]
+    yield from roads.answered(stage, "school", bodies=bodies, first=-16, last=-3)
+    yield from settled.merged(stage, "school", day=-1, topics=1)
 
 
-def meeting(stage: Stage) -> Story:
-    circle = Circle(stage, "waste", MINISTRY, first=60, count=30)
-    yield from circle.opened(day=-36)
-    yield from circle.told(day=-33)
-    yield from circle.heard(first=-31, last=-19)
-    yield from circle.merged(day=-13)
-    yield from circle.replied(day=-7)
-    yield from circle.invited(day=-5, planned=1)
+def being_answered(stage: Stage) -> Story:
+    """The ministry has four days left and has drafted two of its replies."""
+    yield from roads.heard_out(
+        stage, "archive", initiator=MINISTRY, start=-29, circle=aimaks(1, 24)
+    )
+    yield from settled.replies_drafted(stage, "archive", day=-2, initiator=MINISTRY, count=2)
 
 
-def signing(stage: Stage) -> Story:
-    """The association has signed; the ministry has three days left."""
-    circle = Circle(stage, "bridges", MINISTRY, first=10, count=24)
-    yield from circle.to_protocol(told=-38, union=-18, replied=-10, met=-4, drawn=-2)
-    yield from moves.signed(stage, circle.case, [(UNION, -1)])
+def meeting_tomorrow(stage: Stage) -> Story:
+    """Two rows are unsettled; the meeting is on the next working day."""
+    yield from roads.heard_out(
+        stage, "pasture", initiator=MINISTRY, start=-39, circle=aimaks(5, 22), decider=COMMITTEE
+    )
+    yield from settled.replied(stage, "pasture", day=-7, initiator=MINISTRY)
+    yield from settled.invited(stage, "pasture", day=-5, held=1)
+
+
+def to_be_signed(stage: Stage) -> Story:
+    """The association has signed the protocol, the ministry has two days left."""
+    yield from roads.reached_protocol(
+        stage, "address", initiator=SECOND, start=-48, circle=aimaks(1, 24)
+    )
+    yield from moves.signed(stage, moves.case_of("address"), [(UNION, -1)])
 
 
 def appealed(stage: Stage) -> Story:
-    circle = Circle(stage, "archive", SECOND, first=30, count=24)
-    yield from circle.to_protocol(told=-50, union=-30, replied=-22, met=-16, drawn=-13)
-    yield from moves.signed(stage, circle.case, [(SECOND, -11), (UNION, -10)])
-    now = yield stage.at(-4, 11)
-    content = StatementInput(
-        step="appealed",
-        right="appeal",
-        text="\n".join(texts.read("words")["appeal"].values()),
-        language="ky",
-        points=("step.appealed.ground.2", "step.appealed.ground.3"),
+    """The appeal body has two days left to decide on the association's appeal."""
+    yield from roads.reached_protocol(
+        stage, "waste", initiator=MINISTRY, start=-64, circle=aimaks(9, 20), decider=COMMITTEE
     )
-    state_step(case=circle.case, content=content, actor=stage.signer(UNION), now=now)
+    yield from roads.signed_by_both(stage, "waste", initiator=MINISTRY, day=-16)
+    yield from roads.stated(
+        stage,
+        moves.case_of("waste"),
+        "appealed",
+        right="appeal",
+        actor=stage.signer(UNION),
+        at=stage.at(-13, 11),
+        words=texts.act("waste")["appeal"],
+        points=("step.appealed.ground.1",),
+    )
 
 
-def deciding(stage: Stage) -> Story:
-    """Both sides waived the appeal; the committee is to give its reasons on the open row."""
-    circle = Circle(stage, "clubs", MINISTRY, first=50, count=24)
-    yield from circle.to_protocol(told=-60, union=-40, replied=-32, met=-26, drawn=-23)
-    yield from moves.signed(stage, circle.case, [(MINISTRY, -21), (UNION, -20)])
-    for key in (MINISTRY, UNION):
-        actor = stage.signer(key)
+def to_be_considered(stage: Stage) -> Story:
+    """The committee has had the package for eight working days."""
+    yield from roads.reached_protocol(
+        stage, "library", initiator=SECOND, start=-60, circle=aimaks(2, 20), decider=COMMITTEE
+    )
+    yield from roads.signed_by_both(stage, "library", initiator=SECOND, day=-12)
+    case = moves.case_of("library")
+    for hour, key in ((11, SECOND), (15, UNION)):
+        at = stage.at(-9, hour)
         yield from moves.stepped(
-            stage, circle.case, "waived", right="appeal", actor=actor, at=stage.at(-18, 10)
+            stage, case, "waived", right="appeal", actor=stage.signer(key), at=at
         )
     yield from moves.stepped(
         stage,
-        circle.case,
+        case,
         "forwarded",
         right="forward",
-        actor=stage.signer(MINISTRY),
-        at=stage.at(-16, 10),
+        actor=stage.signer(SECOND),
+        at=stage.at(-8, 10),
         to=COMMITTEE,
     )
+
+
+def late_facilitator(stage: Stage) -> Story:
+    """Nobody checked, screened or notified; the association complained, and the panel is late too."""
+    yield from moves.submitted(stage, "trees", initiator=SECOND, decider=roads.ADOPTER, day=-14)
+    yield from roads.stated(
+        stage,
+        moves.case_of("trees"),
+        "complained",
+        right="complain",
+        actor=stage.signer(UNION),
+        at=stage.at(-9, 12),
+        words=texts.act("trees")["complaint"],
+    )
+
+
+def late_association(stage: Stage) -> Story:
+    """The terms of the bodies and of the association are over; what they still send is taken."""
+    circle = [*aimaks(1, 20), *cities(1, 4)]
+    yield from roads.asked(stage, "playground", initiator=MINISTRY, start=-27, circle=circle)
+    bodies = [body for n, body in enumerate(circle) if n % 2]
+    yield from roads.answered(stage, "playground", bodies=bodies, first=-22, last=-10)
+
+
+def late_ministry(stage: Stage) -> Story:
+    """The ministry has not answered in its term, and the case goes on to the meeting without it."""
+    yield from roads.heard_out(stage, "snow", initiator=MINISTRY, start=-39, circle=aimaks(13, 20))

@@ -142,6 +142,9 @@ def by_row(remarks: list[Remark]) -> dict[str, list[Remark]]:
     for one in sorted(remarks, key=lambda r: first.get(r.position.party.key, 99)):
         key = one.position.party.key
         found.setdefault(MINORITY if key == minority else row_of[one.eid], []).append(one)
+    eids = {one["number"]: one["eid"] for one in rows}
+    for number, group in found.items():  # a row stands at the provision of its first remark
+        group.sort(key=lambda one: one.eid != eids[number])
     return found
 
 

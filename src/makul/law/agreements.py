@@ -9,7 +9,7 @@ from functools import cache
 
 from makul.core.errors import BadInput
 from makul.core.procedure import Procedure
-from makul.core.proof import Setting, faults_of, measure
+from makul.core.proof import Setting, faults_of, measure, owing_roles
 from makul.law.procedures import procedure
 
 type Terms = Mapping[str, Mapping[str, int]]
@@ -108,10 +108,8 @@ def _first_fault(
     own = procedure(key, edition, terms={name: dict(numbers) for name, numbers in terms})
     for fault in faults_of(own):
         return fault
-    # The steps are those of the edition, proved whole; other numbers are walked on the plain case,
-    # with those who owe something (who only has rights changes no way).
-    owing = {role for step in own.steps if step.duty for role in (*step.by, *step.substitutes)}
-    cast = tuple(role for role in own.roles if role in owing)
+    # The steps are those of the edition, proved whole; other numbers are walked on the plain case.
+    cast = owing_roles(own)
     tracks = {track for _, numbers in terms for track, _ in numbers}
     for track in sorted(tracks):
         found = measure(own, Setting(cast, track=track, is_late=False), goal=own.goal)

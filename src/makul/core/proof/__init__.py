@@ -73,10 +73,15 @@ def settings(procedure: Procedure) -> Iterator[Setting]:
     for role in sorted({condition.role for condition in asked if isinstance(condition, Takes)}):
         yield Setting(tuple(r for r in procedure.roles if r != role))
         yield Setting(tuple(r for r in procedure.roles if r != role), 0, 0)
-        # Two of the role, without those who only have rights: they change no way.
-        owing = {r for step in procedure.steps if step.duty for r in (*step.by, *step.substitutes)}
-        cast = tuple(r for r in procedure.roles if r in owing)
-        yield Setting((*cast, role), is_late=False)
+        yield Setting((*owing_roles(procedure), role), is_late=False)
+
+
+def owing_roles(procedure: Procedure) -> tuple[str, ...]:
+    """The roles that owe something or may act in another's place: who only has rights changes no
+    way, and a walk without them is shorter.
+    """
+    owing = {r for step in procedure.steps if step.duty for r in (*step.by, *step.substitutes)}
+    return tuple(role for role in procedure.roles if role in owing)
 
 
 __all__ = [
@@ -88,6 +93,7 @@ __all__ = [
     "check",
     "faults_of",
     "measure",
+    "owing_roles",
     "search",
     "settings",
 ]

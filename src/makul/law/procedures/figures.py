@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from makul.core.procedure import Done, Procedure
-from makul.core.proof import EVENING, MORNING, Setting, measure
+from makul.core.proof import EVENING, MORNING, Setting, measure, owing_roles
 
 # Section 2 of the Order: "to be recomputed by proof, not trusted from here".
 RECKONED: Mapping[tuple[str, str], int] = {
@@ -45,7 +45,7 @@ def figures(procedure: Procedure, track: str) -> Iterator[Figure]:
     meeting's term starts anew: the way is longer (`late_revision`).
     """
     marks = ("contested", "revised", "replied")
-    timely = Setting(procedure.roles, 1, 1, track, MORNING, is_late=False)
+    timely = Setting(owing_roles(procedure), 1, 1, track, MORNING, is_late=False)
     disputed = measure(procedure, timely, goal=procedure.goal, marks=marks).ways
     early = measure(_revised_early(procedure), timely, goal=procedure.goal, marks=marks).ways
     calm = replace(timely, unsettled=0)

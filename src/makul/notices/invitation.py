@@ -38,4 +38,4 @@ def due_calendar(
     alarm.add("trigger", -timedelta(days=DAYS_BEFORE))
     event.add_component(alarm)
     calendar.add_component(event)
-    return calendar.to_ical().decode()
+    return str(calendar.to_ical(), "utf-8")

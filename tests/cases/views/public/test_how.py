@@ -1,6 +1,6 @@
 """How conciliation goes: told from the procedure, with the Order beside it."""
 
-from makul.cases.views.public.how import SHORT, before, starters
+from makul.cases.views.public.how import SHORT, before, split, starters
 from makul.law.order import order
 from makul.law.procedures import procedure
 
@@ -19,8 +19,11 @@ def test_what_starts_a_clock_is_said_shortly() -> None:
     first = {step.key: starters(step.clocks[0], order_) for step in order_.steps if step.clocks}
     assert first["replied"] == ["association_position", "position"]
     assert first["protocol"] == ["meeting"]
+    assert first["forwarded"] == ["signed", "appeal_decided"]
     assert first["complained"] == ["returned", "screened", "notified", "submitted"]
     assert "submitted" in before("compared", order_)
+    always, by_rows = split(order_.step("forwarded").clocks[0].after)
+    assert (always, by_rows) == ({"signed"}, {"appeal_decided", "appealed"})
 
 
 def test_every_station_has_a_short_name_of_a_step() -> None:

@@ -17,8 +17,9 @@ from makul.cases.views.public.order_words import sentence, sentences, terms_of
 from makul.cases.views.public.page import cached, language
 from makul.cases.views.work.words import step_name
 from makul.core.calendar import working_days_term
-from makul.core.procedure import Clock, Latest, Procedure, Step
-from makul.core.procedure.grammar import leaves
+from makul.core.procedure import All, Clock, Has, Latest, Procedure, Step, When
+from makul.core.procedure import Any as Any_
+from makul.core.procedure.grammar import Point, leaves, simple
 from makul.law.days_off import calendar
 from makul.law.numerals import print_number
 from makul.law.order import order
@@ -114,12 +115,30 @@ def start_words(step: Step, found: Procedure) -> str:
 
 
 def starters(clock: Clock, found: Procedure) -> list[str]:
-    """The steps a clock waits for, without those that each other of them has behind it already."""
+    """The steps a clock waits for, without those that another of them has behind it already.
+
+    What is waited for only where rows are unsettled (or there are none) hides nothing that is
+    waited for in any case.
+    """
     keys = list(dict.fromkeys(leaf.step for leaf in leaves(clock.after)))
     if isinstance(clock.after, Latest):
         return keys
-    behind = {one for key in keys for one in before(key, found)}
-    return [key for key in keys if key not in behind]
+    always, by_rows = split(clock.after)
+    hidden = {one for key in keys for one in before(key, found)}
+    hidden_always = {one for key in keys if key not in by_rows for one in before(key, found)}
+    return [key for key in keys if key not in (hidden_always if key in always else hidden)]
+
+
+def split(point: Point) -> tuple[set[str], set[str]]:
+    """The steps a point waits for in any case, and those only if the rows are so or so."""
+    if isinstance(point, When):
+        told = {leaf.step for leaf in leaves(point)}
+        is_by_rows = any(isinstance(one, Has) for one in simple(point.condition))
+        return set(), told if is_by_rows else set()
+    if isinstance(point, All | Any_ | Latest):
+        parts = [split(inner) for inner in point.points]
+        return set().union(*(a for a, _b in parts)), set().union(*(b for _a, b in parts))
+    return {leaf.step for leaf in leaves(point)}, set()
 
 
 def before(key: str, found: Procedure) -> set[str]:

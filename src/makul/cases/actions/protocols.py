@@ -13,7 +13,7 @@ from makul.cases.protocol import papers_of, protocol_kind_of
 from makul.cases.signing import VERIFIER
 from makul.core.errors import BadInput
 from makul.documents.models import Document
-from makul.documents.storing import store_document
+from makul.documents.storing import digests, store_document
 from makul.parties.models import Mandate
 
 
@@ -46,7 +46,7 @@ def draw_protocol(*, case: Case, actor: Mandate, now: datetime) -> Protocol:
         right="draw_protocol",
         now=now,
         value=kind,
-        data={"sha256": pdf.blob_id},
+        data={"sha256": pdf.blob_id, "papers": digests(document)},
     )
     return protocol
 

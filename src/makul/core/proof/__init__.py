@@ -68,8 +68,9 @@ def settings(procedure: Procedure) -> Iterator[Setting]:
     """The kinds of case: every kind of rows, then without and with two of each role asked about."""
     asked = {condition for step in procedure.steps for condition in conditions_of(step)}
     has_rows = any(isinstance(condition, Has) for condition in asked)
-    for rows in [(1, 1), (1, 0), (0, 0), (0, 1)] if has_rows else [(0, 0)]:
-        yield Setting(procedure.roles, *rows)
+    yield Setting(procedure.roles, int(has_rows), int(has_rows))
+    for rows in [(1, 0), (0, 0), (0, 1)] if has_rows else []:
+        yield Setting(owing_roles(procedure), *rows)
     for role in sorted({condition.role for condition in asked if isinstance(condition, Takes)}):
         yield Setting(tuple(r for r in procedure.roles if r != role))
         yield Setting(tuple(r for r in procedure.roles if r != role), 0, 0)

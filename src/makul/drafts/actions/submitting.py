@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from makul.cases.actions.opening import Opening, agreement_of, open_case
 from makul.cases.actions.step import StatementInput, state_step, take_step
-from makul.cases.models import Case
+from makul.cases.models import Agreement, Case
 from makul.core.errors import BadInput
 from makul.documents.models import Document
 from makul.documents.storing import digests
@@ -49,29 +49,32 @@ def submit_draft(
     agreement = agreement_of(initiator=draft.initiator, on=timezone.localdate(now))
     if agreement is None:
         raise BadInput("no_agreement", party=draft.initiator.key)
-    case = open_case(
-        opening=Opening(
-            act_kind=draft.act_kind,
-            track=draft.track,
-            title_ky=draft.title_ky,
-            title_ru=draft.title_ru,
-            agreement=agreement,
-            previous=previous or draft.previous,
-            is_demonstration=draft.initiator.is_demonstration,
-            roles={
-                "initiator": [draft.initiator],
-                "association": [agreement.association],
-                "facilitator": [agreement.facilitator],
-                "appeal_body": [agreement.appeal_body],
-                "decider": list(deciders),
-            },
-        ),
-        actor=actor,
-        now=now,
-        data={"sha256": package_digests(draft)},
-    )
+    opening = opening_of(draft, agreement, deciders=deciders, previous=previous)
+    case = open_case(opening=opening, actor=actor, now=now, data={"sha256": package_digests(draft)})
     move_papers(draft, case)
     return case
+
+
+def opening_of(
+    draft: DraftAct, agreement: Agreement, *, deciders: Sequence[Party], previous: Case | None
+) -> Opening:
+    """What a case is opened with: the parties by the agreement that binds the initiator."""
+    return Opening(
+        act_kind=draft.act_kind,
+        track=draft.track,
+        title_ky=draft.title_ky,
+        title_ru=draft.title_ru,
+        agreement=agreement,
+        previous=previous or draft.previous,
+        is_demonstration=draft.initiator.is_demonstration,
+        roles={
+            "initiator": [draft.initiator],
+            "association": [agreement.association],
+            "facilitator": [agreement.facilitator],
+            "appeal_body": [agreement.appeal_body],
+            "decider": list(deciders),
+        },
+    )
 
 
 def package_digests(draft: DraftAct) -> dict[str, dict[str, str]]:
@@ -147,34 +150,7 @@ def screen_draft(
     `finding_contradicts`.
     """
     check_screening(content)
-    screening, _new = Screening.objects.update_or_create(
-        draft=draft,
-        defaults={
-            "value": content.value,
-            "ground": content.ground,
-            "reason_ky": content.reason_ky,
-            "reason_ru": content.reason_ru,
-            "circle_ky": content.circle_ky,
-            "circle_ru": content.circle_ru,
-            "by": actor,
-            "at": now,
-        },
-    )
-    screening.findings.all().delete()
-    InterestFinding.objects.bulk_create(
-        [
-            InterestFinding(
-                screening=screening,
-                kind=one.kind,
-                found=one.found,
-                eids=list(one.eids),
-                words_ky=one.words_ky,
-                words_ru=one.words_ru,
-                is_hinted=one.is_hinted,
-            )
-            for one in content.findings
-        ]
-    )
+    screening = write_card(draft, content, actor=actor, now=now)
     take_step(
         case=case_of(draft),
         step="screened",
@@ -183,6 +159,29 @@ def screen_draft(
         now=now,
         value=content.value,
         data={"ground": content.ground, "found": {one.kind: one.found for one in content.findings}},
+    )
+    return screening
+
+
+def write_card(
+    draft: DraftAct, content: ScreeningInput, *, actor: Mandate, now: datetime
+) -> Screening:
+    """The card with its findings, in the place of a former one."""
+    names = ("value", "ground", "reason_ky", "reason_ru", "circle_ky", "circle_ru")
+    said = {name: getattr(content, name) for name in names}
+    screening, _new = Screening.objects.update_or_create(
+        draft=draft, defaults={**said, "by": actor, "at": now}
+    )
+    screening.findings.all().delete()
+    fields = FindingInput.__slots__
+    InterestFinding.objects.bulk_create(
+        [
+            InterestFinding(
+                screening=screening,
+                **{name: getattr(one, name) for name in fields} | {"eids": list(one.eids)},
+            )
+            for one in content.findings
+        ]
     )
     return screening
 

@@ -30,16 +30,17 @@ SUBJECT = "demonstration"
 LOADED = "demonstration_loaded"
 
 
-def load(progress: Callable[[str], None]) -> None:
+def load(progress: Callable[[str], None], *, now: datetime | None = None) -> None:
     """Load the register and the demonstration, wholly or not at all; a second time changes nothing.
 
     The entries carry the moments of the invented days; the first of them says when they were loaded.
+    `now`: the day towards which everything is arranged, where it is not today.
     """
     if known := Entry.objects.filter(subject=SUBJECT, action=LOADED).last():
         if known.value != VERSION:
             progress("An older demonstration is loaded; ./makul demo --reset starts afresh")
         return
-    now = timezone.now()
+    now = now or timezone.now()
     load_registry(progress, now=now)
     with transaction.atomic():
         record(subject=SUBJECT, action=LOADED, party="operator", at=now, value=VERSION)

@@ -28,7 +28,7 @@ from makul.web.demonstration.texts import DATA
 
 pytestmark = pytest.mark.django_db
 
-NOW = timezone.make_aware(datetime(2026, 11, 23, 9, 30))
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=timezone.get_default_timezone())
 TODAY = NOW.date()
 
 

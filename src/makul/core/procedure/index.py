@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from operator import attrgetter
+from typing import NamedTuple
 
 from makul.core.calendar import BISHKEK
 from makul.core.procedure.grammar import Procedure, Step
 from makul.core.procedure.status import Entry, Facts, Note
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """An entry that counts: in Bishkek time, with its value read."""
+class Act(NamedTuple):
+    """An entry that counts: in Bishkek time, with its value read.
+
+    A tuple, because a case may have a hundred thousand and a tuple is made in half the time.
+    """
 
     step: str
     party: str

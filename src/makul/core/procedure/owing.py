@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from makul.core.calendar import Reason
 from makul.core.procedure.counting import Counting, Reckoned
@@ -14,8 +15,7 @@ from makul.core.procedure.index import Act, Acts, Index
 from makul.core.procedure.status import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """When a point came, by which step, and whether it was done, deemed done or its term ended."""
 
     day: date

@@ -11,13 +11,16 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.core.files import File
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from makul.cases.actions.positions import MOST_REMARKS
+from makul.cases.forms.fields import as_file
 from makul.cases.models import Case, Position
+from makul.core.errors import BadInput
 from makul.journal.models import Entry
 from makul.journal.once import new_token
 from makul.parties.models import Mandate
@@ -143,6 +146,14 @@ def test_a_file_that_cannot_be_taken(
 ) -> None:
     data = statement(text_ru=given)
     assert sent(scene.signatory(scene.ministry), "statement", case, data, "revised") in status
+
+
+def test_a_file_over_its_limit_is_refused_unread() -> None:
+    endless = File(None, name="a.docx")  # without bytes behind it, reading would fail
+    endless.size = 20 * MB + 1
+    with pytest.raises(BadInput) as refused:
+        as_file(endless, language="ky")
+    assert refused.value.code == "too_big"
 
 
 def test_more_files_than_any_package_has(scene: Scene, case: Case) -> None:

@@ -6,9 +6,11 @@ import re
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from makul.core.errors import BadInput
 from makul.documents.storing import File
 from makul.law import forms as law
 
@@ -75,7 +77,12 @@ def file_field(label: Any, *, required: bool = False, help_text: Any = "") -> fo
 
 
 def as_file(uploaded: UploadedFile[Any] | None, *, language: str) -> list[File]:
-    """The file as the documents take it, or nothing where none was chosen."""
+    """The file as the documents take it, or nothing where none was chosen.
+
+    Raises BadInput `too_big` before anything of it is read into memory.
+    """
     if not uploaded:
         return []
+    if (uploaded.size or 0) > settings.MAKUL_UPLOAD_MAX_BYTES:
+        raise BadInput("too_big", limit_mb=settings.MAKUL_UPLOAD_MAX_BYTES // 1_000_000)
     return [File(language, uploaded.name or "", uploaded.read())]

@@ -35,7 +35,8 @@ def read(report: Path, *, name: str, code: int) -> Outcome:
     """The outcome in a JUnit file; where pytest did not come to write one, one failure."""
     if not report.exists():
         return Outcome(name=name, code=code or 1, failed=1, ran=frozenset({"pytest itself"}))
-    tree = etree.parse(report)
+    # Our own file, and it may be large: a failed test can hold a whole page.
+    tree = etree.parse(report, etree.XMLParser(huge_tree=True))
     ran, failed, skipped = set(), set(), {}
     for case in tree.iter("testcase"):
         test = f"{case.get('classname')}::{case.get('name')}"

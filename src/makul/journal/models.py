@@ -27,7 +27,10 @@ class Entry(models.Model):
     class Meta:
         ordering = ["number"]
         verbose_name_plural = "entries"
-        indexes = [models.Index(fields=["subject", "number"], name="journal_entry_subject")]
+        indexes = [
+            models.Index(fields=["subject", "number"], name="journal_entry_subject"),
+            models.Index(fields=["hash"], name="journal_entry_hash"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(number__gte=1), name="journal_entry_from_one"

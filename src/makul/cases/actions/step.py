@@ -98,7 +98,8 @@ def judge(case: Case, *, now: datetime) -> None:
     case.is_closed = status.closed
     case.next_due_on = next_day
     case.next_due_step = next_step
-    case.breach_count = len(status.breaches)
+    # A right used late is on record and no breach of a duty.
+    case.breach_count = len([breach for breach in status.breaches if breach.duty])
     case.save(update_fields=JUDGED)
 
 

@@ -115,6 +115,12 @@ def tasks_of(case: Case, status: Status, *, party: Party, today: date) -> Iterat
             left = working_days_left(today, due.last_day)
             yield Task(case, due.step, due.last_day, left, due.because)
     open_steps = [may.step for may in status.may if may.party == party.key]
+    for breach in (*status.breaches, *status.recorded):
+        mine = breach.party == party.key and breach.kind == "overdue" and breach.step in open_steps
+        if mine and breach.step not in told:  # silence has spoken, and the duty can still be done
+            told.add(breach.step)
+            left = working_days_left(today, breach.last_day)
+            yield Task(case, breach.step, breach.last_day, left)
     ended = {d.step: d.on for d in status.without if d.party == party.key}
     for step in open_steps:
         if step in ANSWERS and step in ended and step not in told and party.key in status.silent:

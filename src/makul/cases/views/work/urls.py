@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from makul.cases.views.work.case import case_work
+from makul.cases.views.work.letters import letter, letter_calendar, outbox
 from makul.cases.views.work.meetings import meeting_hold, meeting_invite
 from makul.cases.views.work.motions import own_motion
 from makul.cases.views.work.outcomes import adoption, compare, consider, forward, publication
@@ -24,6 +25,9 @@ WORK = "cases/<str:number>/work/"
 
 urlpatterns: list[URLPattern] = [
     path("today/", today, name="today"),
+    path("outbox/", outbox, name="outbox"),
+    path("letters/<int:pk>/", letter, name="letter"),
+    path("letters/<int:pk>/calendar.ics", letter_calendar, name="letter_calendar"),
     path("cases/own-motion/", own_motion, name="own_motion"),
     path(WORK, case_work, name="case_work"),
     path(f"{WORK}join/", join, name="join"),

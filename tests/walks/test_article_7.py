@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -12,12 +13,17 @@ from makul.cases.models import Case
 from makul.cases.queries.judging import status_of
 from makul.core import journal
 from makul.journal.queries import export_lines
+from makul.parties.models import Party
 from tests.walks import conciliation, lighting, outcome, submission
 from tests.walks.clock import Clock
 from tests.walks.conftest import Office
 from tests.walks.walk import Walk
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def answer(body: Party, remark: str, name: str) -> Callable[[Walk], None]:
+    return partial(conciliation.answer, body=body, remark=remark, name=name)
 
 
 @pytest.mark.parametrize("language", ["ky", "ru"])
@@ -29,21 +35,8 @@ def test_article_7(language: str, office: Office, tmp_path: Path, clock: Clock) 
         (0, submission.submit),
         (1, submission.take_in),
         (1, submission.tell),
-        (
-            2,
-            partial(
-                conciliation.answer, body=first, remark=lighting.ON_TERM[language], name="first"
-            ),
-        ),
-        (
-            3,
-            partial(
-                conciliation.answer,
-                body=second,
-                remark=lighting.ON_TERM_TOO[language],
-                name="second",
-            ),
-        ),
+        (2, answer(first, lighting.ON_TERM[language], "first")),
+        (3, answer(second, lighting.ON_TERM_TOO[language], "second")),
         (2, conciliation.merge),
         (0, conciliation.consolidate),
         (5, conciliation.reply),

@@ -20,6 +20,7 @@ from django.views.decorators.http import require_POST
 
 from makul.core.errors import NotAllowed
 from makul.parties.models import Mandate, Party
+from makul.parties.searching import sought
 from makul.web import throttle
 from makul.web.forms import SignInForm
 from makul.web.mandate import SESSION_KEY
@@ -85,12 +86,12 @@ def choose_role(request: HttpRequest) -> HttpResponse:
         Prefetch("mandates", queryset=offices, to_attr="offices")
     )
     bodies = parties.filter(kind__in=LSG_KINDS)
-    if sought := request.GET.get("q", "").strip()[:100]:
-        bodies = bodies.filter(search__contains=sought.casefold().replace("ё", "е"))
+    if asked := request.GET.get("q", "").strip()[:100]:
+        bodies = bodies.filter(sought(asked))
     values: dict[str, Any] = {
         "title": _("Choose a role"),
         "next": wanted(request),
-        "sought": sought,
+        "sought": asked,
         "few": parties.exclude(kind__in=LSG_KINDS),
         "page_obj": Paginator(bodies, BODIES_SHOWN).get_page(request.GET.get("page")),
     }

@@ -173,3 +173,13 @@ def test_the_ministry_waits_for_the_association_before_it_places_rows(
 def test_bodies_do_not_merge(scene: Scene, case: Case) -> None:
     with pytest.raises(NotAllowed):
         merge(case, of_kind(case, "objection"), scene.signatory(scene.bodies[0]))
+
+
+def test_a_merged_row_adds_what_each_body_reckoned_for_itself() -> None:
+    scene = build_scene(bodies=2)
+    case = notified(scene)
+    for body, som in zip(scene.bodies, (180_000, 120_000), strict=True):
+        file(scene, case, body, "not_agreed", remark(yearly_som=som), remark(yearly_som=50_000))
+    actor = scene.drafter(scene.union)
+    row = merge_remarks(case=case, remarks=filed_remarks(case), actor=actor, now=START)
+    assert (row.yearly_som, row.once_som) == (300_000, None)

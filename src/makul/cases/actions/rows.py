@@ -109,11 +109,23 @@ def new_row(case: Case, remarks: Sequence[Remark], *, actor: Mandate, words: Row
         eid=first.eid,
         kind="objection" if any(one.kind == "objection" for one in remarks) else "proposal",
         author=first.position.party if words.is_minority or alone else actor.party,
-        once_som=words.once_som if words.once_som is not None else first.once_som,
-        yearly_som=words.yearly_som if words.yearly_som is not None else first.yearly_som,
+        once_som=asked_som(remarks, "once_som") if words.once_som is None else words.once_som,
+        yearly_som=asked_som(remarks, "yearly_som")
+        if words.yearly_som is None
+        else words.yearly_som,
         is_minority=words.is_minority,
         **texts,
     )
+
+
+def asked_som(remarks: Sequence[Remark], name: str) -> int | None:
+    """What those behind the row reckoned, each body once by its largest sum; None where nobody did."""
+    by_body: dict[int, int] = {}
+    for one in remarks:
+        som = getattr(one, name)
+        if som is not None:
+            by_body[one.position.party_id] = max(som, by_body.get(one.position.party_id, 0))
+    return sum(by_body.values()) if by_body else None
 
 
 def next_row_number(case: Case) -> int:

@@ -106,7 +106,9 @@ def missed_in(month: date, *, today: date) -> list[Missed]:
         (case, breach)
         for case, status in zip(cases, _statuses(cases, today=today), strict=True)
         for breach in status.breaches
-        if breach.duty and breach.last_day and first <= breach.last_day < after
+        # What was jumped over may have no last day of its own: it counts on the day of the ending.
+        for day in [breach.last_day or status.closed_on]
+        if breach.duty and day and first <= day < after
     ]
     keys = {breach.party for _case, breach in found}
     parties = {party.key: party for party in Party.objects.filter(key__in=keys)}

@@ -42,6 +42,9 @@ SENTENCES: dict[str, Promise] = {
         "{name} is written in another language than the one it was put in for. Put it in the place of its own language."
     ),
     "too_long": _("The text is too long: at most {limit} characters or paragraphs. Shorten it."),
+    "long_paragraph": _(
+        "{name} has a paragraph of {letters} letters, and at most {limit} are read. Part it as the act itself is parted, then send it."
+    ),
     "no_such_version": _("There is no such version of this document. Choose one of those listed."),
     "not_comparable": _(
         "Only texts that were read into provisions can be compared word by word: drafts and adopted acts."

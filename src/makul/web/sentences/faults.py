@@ -32,6 +32,7 @@ FAULTS: dict[str, Promise] = {
     ),
     **dict.fromkeys(
         (
+            "bad_case",
             "bad_document_name",
             "bad_journal_key",
             "bad_term",

@@ -39,3 +39,15 @@ def test_a_step_out_of_turn_is_offered_apart(scene: Scene, case: Case) -> None:
     urls = [one["url"] for one in page(scene, scene.ministry, case)["beside"]]
     assert reverse("statement", args=[case.number, "appealed"]) in urls
     assert reverse("statement", args=[case.number, "withdrawn"]) not in urls
+
+
+def test_a_right_explains_no_duty(scene: Scene, spoken: Case) -> None:
+    """The opinion is owed: the right to file one unasked says nothing there."""
+    opinion = page(scene, scene.union, spoken)["now"][0]
+    assert not {"order_text", "right_text"} & set(opinion)
+
+
+def test_a_right_is_called_one(scene: Scene, spoken: Case) -> None:
+    now = page(scene, scene.ministry, spoken)["now"]
+    [change] = [one["right_text"] for one in now if one["step"] == "revised"]
+    assert change == "The initiator may change or withdraw the draft at any stage before adoption."

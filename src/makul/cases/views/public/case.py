@@ -14,6 +14,7 @@ from makul.cases.queries.people import Asked, asked_in, stances_of
 from makul.cases.queries.rows import are_rows_open, heaviest_rows, row_totals
 from makul.cases.queries.work import working_days_left
 from makul.cases.views.public.order_words import Sentence, sentences
+from makul.cases.views.public.own import own_way
 from makul.cases.views.public.page import Shown, language, public_case
 from makul.cases.views.public.people import still_waiting
 from makul.cases.views.public.rows import OpenRow, opened
@@ -45,6 +46,7 @@ def case(shown: Shown) -> HttpResponse:
         "is_bypassed": is_bypassed(shown),
         "now": now(shown, asked, totals),
         "due": next_due(shown),
+        "own": own_way(shown),
         "timeline": timeline(shown),
         "roles": [(role, shown.in_role(role)) for role in ROLES_SHOWN if shown.in_role(role)],
         "reckonings": reckonings_of(shown.case),

@@ -13,6 +13,7 @@ from makul.cases.models import Position
 from makul.cases.queries.judging import edition_of
 from makul.cases.queries.table import counts_of
 from makul.cases.queries.work import WAITING_TIMES, reply_counts
+from makul.cases.views.public.order_words import terms_of
 from makul.cases.views.work.page import Work, address, language, term_values, work_page
 from makul.cases.views.work.statement_table import STATEMENTS
 from makul.cases.views.work.steps import ABOVE, TOOLS, page_of_step
@@ -74,23 +75,26 @@ def open_steps(work: Work) -> Iterator[dict[str, Any]]:
                 "what": step_task(step),
                 "url": url,
                 "is_owed": step in owed,
-                "right_text": right_words(work, step),
+                **order_words(work, step, is_owed=step in owed),
                 **term_values(owed.get(step), today=work.today),
             }
 
 
-def right_words(work: Work, step: str) -> str:
-    """The sentence of the Order behind a step that is a right, with the terms of the case."""
+def order_words(work: Work, step: str, *, is_owed: bool) -> dict[str, str]:
+    """The sentence of the Order behind a step: as a duty, or as a right; a right explains no duty."""
     found = edition_of(work.case).by_key.get(step)
-    key = (found.duty or found.right) if found else None
-    return sentence(work, key) if key else ""
+    key = (found.duty or found.right or "") if found else ""
+    is_right = key.startswith("right.")
+    if not key or (is_right and is_owed):
+        return {}
+    return {"right_text" if is_right else "order_text": sentence(work, key)}
 
 
 def sentence(work: Work, key: str) -> str:
-    edition = order(work.case.edition)
-    return print_item(
-        edition.item(key), language=language(), terms=edition.terms, track=work.case.track
-    )
+    """A sentence of the Order with the terms of the case."""
+    procedure = edition_of(work.case)
+    item = order(procedure.edition).item(key)
+    return print_item(item, language=language(), terms=terms_of(procedure), track=work.case.track)
 
 
 def tools(work: Work) -> Iterator[dict[str, str]]:

@@ -72,6 +72,6 @@ TOOLS = (
 ABOVE = (
     Tool("package_check", "check_package", _("Check the package")),
     Tool("screen", "screen", _("Finding on local interests")),
-    Tool("circle", "check_package", _("Which bodies are asked")),
-    Tool("notify", "check_package", _("Notice to the bodies")),
+    Tool("circle", "notify", _("Which bodies are asked")),
+    Tool("notify", "notify", _("Notice to the bodies")),
 )

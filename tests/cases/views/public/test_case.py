@@ -8,6 +8,7 @@ from makul.cases.actions.opening import Opening, open_case
 from makul.cases.models import Case
 from makul.cases.views.public.case import told_breaches
 from makul.cases.views.public.page import Shown
+from makul.drafts.models import DraftAct
 from tests.cases.views.public.conftest import DAY
 from tests.scene import Scene, file, notified, remark
 
@@ -93,3 +94,16 @@ def test_queries_do_not_grow_with_remarks(scene, running, read, django_assert_ma
         file(scene, running, body, "not_agreed", *many, at=timezone.now() - DAY)
     with django_assert_max_num_queries(20):
         read(f"/cases/{running.number}/")
+
+
+def test_what_the_initiator_says_stands_on_the_page(running, read) -> None:
+    text = read(f"/cases/{running.number}/", language="ru")
+    assert "Каждый айылный аймак ведёт реестр светильников." in text
+    assert "Справка-обоснование 1. Цель и задачи" in text
+    assert "8. Влияние на местное самоуправление" in text
+
+
+def test_a_summary_in_the_other_language_only_says_so(running, read) -> None:
+    DraftAct.objects.filter(case=running).update(summary_ky="")
+    text = read(f"/cases/{running.number}/", language="ky")
+    assert "Бул тилдеги текст азырынча жок. Каждый айылный аймак" in text

@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from makul.cases.models import Case, Position
+from makul.drafts.models import DraftAct
 from makul.parties.models import Party
 from tests.scene import Scene, browser, draft, make_mandate, make_party, remark
 
@@ -117,3 +118,12 @@ def test_the_queries_of_the_form_do_not_grow_with_its_remarks(
     client = browser(scene.drafter(scene.bodies[0]))
     with django_assert_max_num_queries(24):
         assert client.get(url("position_edit", case)).status_code == 200
+
+
+def test_the_summary_and_the_questions_stand_above_the_form(scene: Scene, case: Case) -> None:
+    DraftAct.objects.filter(case=case).update(questions_ky="Канча чырак бар?")
+    client = browser(scene.drafter(scene.bodies[0]), language="ky")
+    page = client.get(url("position_edit", case)).content.decode()
+    shown = ("реестрин жүргүзөт.</p>", "Канча чырак", '<form method="post" novalidate')
+    places = [page.index(text) for text in shown]
+    assert places == sorted(places)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from makul.cases.models import Row
 from makul.cases.queries.costs import reckonings_of
+from makul.cases.queries.package import package_said
 from makul.cases.queries.papers import public_versions
 from makul.cases.queries.people import Asked, asked_in, stances_of
 from makul.cases.queries.rows import are_rows_open, heaviest_rows, row_totals
@@ -49,6 +50,7 @@ def case(shown: Shown) -> HttpResponse:
         "own": own_way(shown),
         "timeline": timeline(shown),
         "roles": [(role, shown.in_role(role)) for role in ROLES_SHOWN if shown.in_role(role)],
+        "package": package_said(shown.case, language=language(), with_note=True),
         "reckonings": reckonings_of(shown.case),
         "breaches": [breach(one, shown) for one in told_breaches(shown)],
         "information": information(shown),

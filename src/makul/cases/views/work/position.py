@@ -12,6 +12,7 @@ from makul.cases.actions.opening import join_case
 from makul.cases.actions.positions import STEP_OF_ROLE, draft_position, file_position
 from makul.cases.forms.position import PositionForms, initial_of, typed
 from makul.cases.models import Position
+from makul.cases.queries.package import package_said
 from makul.cases.queries.provisions import DraftText, draft_text
 from makul.cases.queries.receipts import code_of, entry_of, started_by
 from makul.cases.queries.table import counts_of, stance_counts
@@ -47,6 +48,7 @@ def edit(work: Work, *, template: str, back: str, more: dict[str, Any]) -> HttpR
     values = {
         "forms": forms,
         "text": text,
+        "package": package_said(work.case, language=language()),
         "draft": draft,
         "filed": filed,
         "signatories": signatories(work),

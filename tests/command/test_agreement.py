@@ -58,7 +58,8 @@ def test_the_same_agreement_is_entered_once(file: Path, capsys: pytest.CaptureFi
         ("2026-08-03", "soon", "write a day"),
         ("terms:\n  position: {ordinary: 20}", "terms: 20", "terms"),
         ("document:", "colour: red\ndocument:", "has no colour"),
-        ("initiator: demo-ministry", "- a", "YAML"),
+        ("initiator: demo-ministry", "- a", "line 2: "),
+        ("signed_on:", "signed_on", "agreement.yaml, line 7: "),
         ("ordinary: 20", "ordinary: 0", "makul: "),
     ],
 )

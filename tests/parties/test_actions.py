@@ -16,6 +16,7 @@ from makul.parties.actions import (
     give_mandate,
     import_registry,
     is_loaded,
+    open_account,
 )
 from makul.parties.models import ListEdition, Mandate, Territory
 from makul.parties.registry.reading import shipped
@@ -142,3 +143,31 @@ def test_a_mandate_ends_with_a_day_and_the_last_signatory_stays() -> None:
     with pytest.raises(BadInput) as refused:
         end_mandate(mandate=head, last_on=TODAY, actor=head, now=NOW)
     assert refused.value.code == "last_signatory"
+
+
+def test_the_operator_opens_the_account_of_a_first_signatory() -> None:
+    party = body("ministry")
+    content = replace(CONTENT, user_name=" first.head ", may_sign=True)
+    given = open_account(party=party, content=content, password="a long pass phrase", now=NOW)
+    assert given.person.user.get_username() == "first.head"
+    assert given.person.user.check_password("a long pass phrase")
+    entry = Entry.objects.get()
+    assert (entry.action, entry.party) == ("mandate_given", "operator")
+
+
+@pytest.mark.parametrize(
+    ("name", "password", "code"),
+    [
+        ("New-Clerk", "a long pass phrase", "user_twice"),
+        ("", "a long pass phrase", "bad_user_name"),
+        ("the head", "a long pass phrase", "bad_user_name"),
+        ("head", "short", "weak_password"),
+    ],
+)
+def test_an_account_that_cannot_be_leaves_nothing(name: str, password: str, code: str) -> None:
+    party = body("ministry")
+    office(body("desk"), user="new-clerk")
+    content = replace(CONTENT, user_name=name)
+    with pytest.raises(BadInput) as refused:
+        open_account(party=party, content=content, password=password, now=NOW)
+    assert (refused.value.code, Entry.objects.count()) == (code, 0)

@@ -20,6 +20,7 @@ COMMANDS = (
     "journal",
     "case",
     "registry",
+    "party",
     "agreement",
     "worker",
     "bench",

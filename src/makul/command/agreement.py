@@ -9,8 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from makul.command.yaml_file import read_yaml
 from makul.core.errors import BadInput
 
 PARTIES = ("initiator", "association", "facilitator", "appeal_body")
@@ -21,6 +20,7 @@ DEFAULTS: dict[str, Any] = {
     "terms": {},
     "left_on": None,
 }
+SEE = "./makul agreement add --help"
 EXAMPLE = """\
 A file names the four parties by their keys, the document, the day of its signing, and the terms that
 differ from the Order (its other terms stay):
@@ -96,14 +96,10 @@ def read_agreement(file: Path) -> dict[str, Any]:
 
     Raises: BadInput `no_file`, `not_yaml`, `agreement_lacks`, `agreement_unknown`, `agreement_same_party`.
     """
-    try:
-        said = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise BadInput("no_file", path=file) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise BadInput("not_yaml", path=file) from error
+    said = read_yaml(file, see=SEE)
     if not isinstance(said, dict):
-        raise BadInput("not_yaml", path=file)
+        why = "this is not a table of names and values"
+        raise BadInput("not_yaml", path=file, line=1, why=why, see=SEE)
     if lacking := [name for name in NEEDED if not said.get(name)]:
         raise BadInput("agreement_lacks", names=", ".join(lacking))
     if unknown := [str(name) for name in said if name not in {*NEEDED, *DEFAULTS}]:

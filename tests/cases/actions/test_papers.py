@@ -49,7 +49,7 @@ def test_the_scan_is_kept_beside_it(scene: Scene) -> None:
     file_paper(case=case, letter=letter(scene.bodies[0]), actor=scene.drafter(scene.desk), now=NOW)
     document = Document.objects.get(subject=case.subject, kind="position")
     entry = Entry.objects.get(subject=case.subject, action="position")
-    assert document.author == scene.bodies[0]
+    assert (document.author, document.is_public) == (scene.bodies[0], False)
     assert entry.data["scan"] == document.versions.get().blob_id
 
 

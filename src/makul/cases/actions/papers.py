@@ -50,7 +50,14 @@ def file_paper(
     position.save()
     write_remarks(position, letter.content.remarks)
     kind, files = Document.Kind.POSITION, [letter.scan]
-    store_document(subject=case.subject, kind=kind, author=letter.party, files=files, now=now)
+    store_document(
+        subject=case.subject,
+        kind=kind,
+        author=letter.party,
+        files=files,
+        now=now,
+        is_public=False,  # a scan may bear names, signatures and addresses of persons
+    )
     entry = take_step(
         case=case,
         step=step,

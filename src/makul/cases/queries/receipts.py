@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from makul.cases.models import Position
 from makul.cases.queries.work import working_days_left
 from makul.core.procedure import Due, Status
+from makul.documents.models import Version
 from makul.journal.models import Entry
 
 GROUPS, LETTERS = 3, 4
@@ -22,6 +23,15 @@ def entry_of(position: Position) -> Entry:
     """The entry by which the position was filed; its number ends the number of the receipt."""
     number = position.receipt.rpartition("-")[2]
     return Entry.objects.get(number=int(number), subject=position.case.subject)
+
+
+def scan_of(position: Position) -> Version | None:
+    """The scan of the letter that a position was entered from, named in its entry (two queries)."""
+    if not position.is_paper:
+        return None
+    subject, digest = position.case.subject, entry_of(position).data.get("scan", "")
+    found = Version.objects.filter(blob=digest, document__subject=subject)
+    return found.select_related("document").order_by("pk").first()
 
 
 def code_of(entry: Entry) -> str:

@@ -1,13 +1,19 @@
 """Who was asked and what each answered; one position whole."""
 
+import re
 from datetime import timedelta
 
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
+from makul.cases.actions.papers import Letter, file_paper
+from makul.cases.actions.positions import PositionInput
 from makul.cases.models import Participation
-from tests.scene import file, make_party, remark
+from makul.documents.storing import File
+from tests.scene import browser, file, make_mandate, make_party, remark
 
 
 def test_each_body_with_its_answer(running, read) -> None:
@@ -52,3 +58,22 @@ def test_a_position_of_another_case_is_not_found(running, scene, read) -> None:
 
     other = notified(scene, at=timezone.now() - timedelta(days=1))
     read(f"/cases/{other.number}/positions/{running.positions.get().pk}/", status=404)
+
+
+def test_the_scan_of_a_letter_is_read_by_the_parties_of_the_case_only(running, scene) -> None:
+    now = timezone.now() - timedelta(hours=1)
+    letter = Letter(
+        party=scene.bodies[1],
+        content=PositionInput("agreed", "ky"),
+        scan=File("ky", "letter.pdf", b"%PDF-1.4 scan"),
+        received_at=now,
+    )
+    filed = file_paper(case=running, letter=letter, actor=scene.drafter(scene.desk), now=now)
+    stranger = make_mandate(make_party("demo-stranger", "ministry"), signs=True)
+    party, public = browser(scene.drafter(scene.bodies[2])), Client()
+    page = reverse("position", args=[running.number, filed.pk])
+    [link] = re.findall(r'href="([^"]+/file)"', party.get(page).content.decode())
+    readers = (party, browser(stranger), public)
+    assert [b"letter.pdf" in one.get(page).content for one in readers] == [True, False, False]
+    assert [one.get(link).status_code for one in readers] == [200, 403, 403]
+    assert b"letter.pdf" not in public.get(f"/cases/{running.number}/").content

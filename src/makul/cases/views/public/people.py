@@ -17,6 +17,7 @@ from makul.cases.queries.people import (
     oblast_names,
     stances_of,
 )
+from makul.cases.queries.receipts import scan_of
 from makul.cases.views.public.home import tiles
 from makul.cases.views.public.page import Shown, language, public_case
 from makul.cases.views.public.words import bodies
@@ -85,6 +86,13 @@ def position(shown: Shown, *, pk: int) -> HttpResponse:
         "title": _("Position"),
         "position": found,
         "remarks": list(found.remarks.order_by("order").select_related("link__row")),
+        "scan": scan_of(found) if takes_part(shown) else None,
         "others": [one for one in others.order_by("filed_at", "pk") if one.pk != found.pk],
     }
     return shown.show("position.html", values_)
+
+
+def takes_part(shown: Shown) -> bool:
+    """Whether the one who looks acts for a party of the case; the public does not, without a query."""
+    mandate = getattr(shown.request, "mandate", None)
+    return bool(mandate and mandate.party.key in shown.parties)

@@ -76,3 +76,29 @@ def test_a_mistake_gets_one_sentence(
 def test_no_agreement_yet_says_how_to_enter_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["agreement", "list"]) == 0
     assert "add --help" in capsys.readouterr().out
+
+
+def test_a_side_leaves_once_from_a_day(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["agreement", "add", str(file), "--json"]) == 0
+    (added,) = json.loads(capsys.readouterr().out)["agreements"]
+    number = str(added["number"])
+    assert main(["agreement", "leave", number, "--on", "2026-08-02"]) == 2
+    assert main(["agreement", "leave", number, "--on", "2027-12-31", "--json"]) == 0
+    (left,) = json.loads(capsys.readouterr().out)["agreements"]
+    assert left == added | {"left_on": "2027-12-31"}
+    entry = Entry.objects.get(action="agreement_left")
+    assert (entry.subject, entry.value) == (f"agreement:{number}", "2027-12-31")
+    assert main(["agreement", "leave", number, "--on", "2028-12-31"]) == 2
+    assert "left already, from 2027-12-31" in capsys.readouterr().err
+    assert main(["agreement", "list"]) == 0
+    assert "left from 2027-12-31" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("number", "on", "words"), [("7", "2027-12-31", "no agreement 7"), ("1", "soon", "not a day")]
+)
+def test_leaving_what_is_not_there(
+    number: str, on: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["agreement", "leave", number, "--on", on]) == 2
+    assert words in capsys.readouterr().err

@@ -9,8 +9,6 @@ import pytest
 from django.contrib.auth import authenticate, get_user_model
 
 from makul.command import main
-from makul.command.party import day
-from makul.core.errors import BadInput
 from makul.journal.models import Entry
 from makul.parties.models import Mandate, Party
 from tests.parties.scene import body
@@ -149,9 +147,3 @@ def test_an_account_that_cannot_be_gets_one_sentence(
 def test_an_empty_register_says_how_to_fill_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["party", "list"]) == 0
     assert "party add --help" in capsys.readouterr().out
-
-
-def test_days_are_typed_as_iso() -> None:
-    assert day("2026-08-03").isoformat() == "2026-08-03"
-    with pytest.raises(BadInput, match="bad_day"):
-        day("3.8.2026")

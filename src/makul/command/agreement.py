@@ -1,4 +1,4 @@
-"""`./makul agreement`: enters the agreements by which parties apply the Order (art. 41), and lists them."""
+"""`./makul agreement`: enters the agreements by which the Order applies (art. 41), ends and lists them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from makul.command.days import day
 from makul.command.yaml_file import read_yaml
 from makul.core.errors import BadInput
 
@@ -40,7 +41,7 @@ Example: ./makul agreement add agreement.yaml"""
 def add(subparsers: Any) -> None:
     found = subparsers.add_parser(
         "agreement",
-        help="enter or list agreements that apply the Order",
+        help="enter, leave or list agreements that apply the Order",
         epilog="Example: ./makul agreement list",
     )
     commands = found.add_subparsers(dest="what", metavar="WHAT", required=True)
@@ -53,11 +54,39 @@ def add(subparsers: Any) -> None:
     new.add_argument("file", type=Path, help="the agreement as YAML")
     new.add_argument("--json", action="store_true", help="print it as JSON")
     new.set_defaults(run=run_add)
+    _add_leave(commands)
     every = commands.add_parser(
         "list", help="list the agreements", epilog="Example: ./makul agreement list --json"
     )
     every.add_argument("--json", action="store_true", help="print them as JSON")
     every.set_defaults(run=run_list)
+
+
+def _add_leave(commands: Any) -> None:
+    leaving = commands.add_parser(
+        "leave",
+        help="record that a side leaves: no new case runs under it",
+        epilog="Example: ./makul agreement leave 1 --on 2027-12-31      (numbers: agreement list)",
+    )
+    leaving.add_argument("number", type=int, help="number of the agreement in the list")
+    leaving.add_argument("--on", required=True, metavar="DAY", help="from this day, 2027-12-31")
+    leaving.add_argument("--json", action="store_true", help="print it as JSON")
+    leaving.set_defaults(run=run_leave)
+
+
+def run_leave(arguments: argparse.Namespace) -> int:
+    """Record from which day the agreement binds no new case."""
+    on = day(arguments.on)
+    _set_up()
+    from makul.cases.actions.opening import leave_agreement
+    from makul.cases.models import Agreement
+
+    agreement = Agreement.objects.filter(pk=arguments.number).first()
+    if agreement is None:
+        raise BadInput("no_agreement", number=arguments.number)
+    left = leave_agreement(agreement=agreement, on=on, actor=None, now=datetime.now(UTC))
+    _print([left], as_json=arguments.json)
+    return 0
 
 
 def run_add(arguments: argparse.Namespace) -> int:
@@ -123,9 +152,10 @@ def _print(rows: list[Any], *, as_json: bool) -> None:
         return
     for one in shown:
         terms = f"; own terms: {json.dumps(one['terms'])}" if one["terms"] else ""
+        left = f"; left from {one['left_on']}" if one["left_on"] else ""
         print(
-            f"{one['signed_on']} {one['document']}: {one['initiator']} with {one['association']}, "
-            f"conducted by {one['facilitator']}, appeals to {one['appeal_body']}{terms}"
+            f"{one['number']}  {one['signed_on']} {one['document']}: {one['initiator']} with {one['association']}, "
+            f"conducted by {one['facilitator']}, appeals to {one['appeal_body']}{terms}{left}"
         )
     if not shown:
         print("There is no agreement yet; ./makul agreement add --help shows how to enter one.")
@@ -133,6 +163,7 @@ def _print(rows: list[Any], *, as_json: bool) -> None:
 
 def _as_data(one: Any) -> dict[str, Any]:
     return {
+        "number": one.pk,
         **{role: getattr(one, role).key for role in PARTIES},
         "document": one.document,
         "signed_on": one.signed_on.isoformat(),

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from makul.command.bodies import OPTIONAL, read_bodies
+from makul.command.days import day
 from makul.command.room import set_up
 from makul.core.errors import BadInput
 
@@ -179,14 +180,6 @@ def run_list(arguments: argparse.Namespace) -> int:
     if not rows:
         print("There is no body yet; ./makul party add --help shows how to enter one.")
     return 0
-
-
-def day(text: str) -> date:
-    """A day as it is typed. Raises: BadInput `bad_day`."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise BadInput("bad_day", text=text) from None
 
 
 def _party(key: str) -> Any:

@@ -122,6 +122,8 @@ SENTENCES: dict[str, str] = {
     "agreement_bad_day": "{name} is {value}; write a day like 2026-08-03",
     "agreement_bad_terms": "the terms of the agreement are not written as 'position: {{ordinary: 20}}'",
     "agreement_unknown_party": "no party has the key {key}, named as the {role}; see /bodies/ for the keys",
+    "agreement_left": "the agreement is left already, from {left_on}",
+    "no_agreement": "there is no agreement {number}: see the numbers in ./makul agreement list",
     "agreement_twice": "the agreement {document} is entered already",
 }
 

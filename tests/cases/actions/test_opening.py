@@ -10,6 +10,7 @@ from makul.cases.actions.opening import (
     Opening,
     agreement_of,
     join_case,
+    leave_agreement,
     make_agreement,
     next_number,
     open_case,
@@ -94,3 +95,25 @@ def test_those_in_the_circle_stay_and_others_are_added(scene: Scene) -> None:
     assert set_circle(case=case, bodies=bodies, actor=scene.drafter(scene.desk), now=START) == 1
     with pytest.raises(NotAllowed):
         set_circle(case=case, bodies=bodies, actor=make_mandate(more, signs=True), now=START)
+
+
+def test_a_side_leaves_an_agreement_with_one_entry_and_cases_begun_keep_it(scene: Scene) -> None:
+    case, day = submitted(scene), date(2027, 1, 1)
+    head = make_mandate(scene.union, signs=True)
+    leave_agreement(agreement=scene.agreement, on=day, actor=head, now=START)
+    entry = Entry.objects.get(action="agreement_left")
+    assert (entry.party, entry.value) == (scene.union.key, "2027-01-01")
+    assert agreement_of(initiator=scene.ministry, on=day) is None
+    assert Case.objects.get(pk=case.pk).agreement == scene.agreement
+    with pytest.raises(BadInput, match="agreement_left"):
+        leave_agreement(agreement=scene.agreement, on=day, actor=None, now=START)
+
+
+def test_only_a_side_leaves_and_not_before_it_signed(scene: Scene) -> None:
+    before = scene.agreement.signed_on - timedelta(days=1)
+    with pytest.raises(BadInput, match="days_reversed"):
+        leave_agreement(agreement=scene.agreement, on=before, actor=None, now=START)
+    stranger = make_mandate(make_party("other-ministry", "ministry"), signs=True)
+    with pytest.raises(NotAllowed, match="wrong_role"):
+        leave_agreement(agreement=scene.agreement, on=date(2027, 1, 1), actor=stranger, now=START)
+    assert not Entry.objects.filter(action="agreement_left").exists()

@@ -10,12 +10,12 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
-from makul.law.agreements import check_terms
 
 from makul.cases.actions.step import judge
 from makul.cases.models import Agreement, Case, Participation
 from makul.core.errors import BadInput
 from makul.journal.actions import lock, record
+from makul.law.agreements import check_terms
 from makul.parties.access import require
 from makul.parties.models import Mandate, Party
 
@@ -177,5 +177,34 @@ def make_agreement(*, agreement: Agreement, now: datetime) -> Agreement:
             "facilitator": agreement.facilitator.key,
             "appeal_body": agreement.appeal_body.key,
         },
+    )
+    return agreement
+
+
+@transaction.atomic
+def leave_agreement(
+    *, agreement: Agreement, on: date, actor: Mandate | None, now: datetime
+) -> Agreement:
+    """A side leaves: from that day the agreement binds no new case; those begun are completed under it.
+
+    Without an actor the operator enters it from the paper (Order, art. 41, part 5).
+    Raises: NotAllowed unless one who may sign for a side; BadInput `agreement_left`, `days_reversed`.
+    """
+    agreement = Agreement.objects.select_for_update().get(pk=agreement.pk)
+    if actor:
+        sides = {agreement.initiator_id: "initiator", agreement.association_id: "association"}
+        require(actor, "sign", role=sides.get(actor.party_id), on=timezone.localdate(now))
+    if agreement.left_on:
+        raise BadInput("agreement_left", left_on=agreement.left_on)
+    if on < agreement.signed_on:
+        raise BadInput("days_reversed")
+    agreement.left_on = on
+    agreement.save(update_fields=["left_on"])
+    record(
+        subject=f"agreement:{agreement.pk}",
+        action="agreement_left",
+        party=actor.party.key if actor else "operator",
+        at=now,
+        value=on.isoformat(),
     )
     return agreement

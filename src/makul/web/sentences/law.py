@@ -16,6 +16,7 @@ LAW: dict[str, Promise] = {
     "agreement_not_sound": _(
         "The terms of this agreement do not hold together: a term is unknown, too short or too long. Tell the facilitator; nothing was recorded."
     ),
+    "agreement_left": _("This agreement was left already, from {left_on}; nothing is left to do."),
     "bad_moment": _("Write the day and the hour like this: 15.04.2026 14:30."),
     "not_som": _("«{text}» is not a sum in whole som. Write digits only, for example 1 240 000."),
     "pdf_failed": _("The PDF could not be made. Take the Word file: it holds the same."),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from makul.cases.models import Case
+from makul.core.provisions import Act, split
+from makul.documents.reading import read_act
 from makul.drafts.actions.finishing import name_deciders
 from makul.drafts.models import DraftAct
 from tests.scene import Scene, build_scene, prepared, submitted
@@ -29,6 +32,18 @@ AMENDING = """ДЕМОНСТРАЦИЯ
 
 def upload(name: str, data: bytes | str) -> SimpleUploadedFile:
     return SimpleUploadedFile(name, data.encode() if isinstance(data, str) else data)
+
+
+def act(text: str) -> Act:
+    """A text read as an act."""
+    return split(read_act(text.encode(), name="act.txt"))
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    """What is said outside a page is said in English."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

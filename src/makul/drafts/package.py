@@ -110,7 +110,7 @@ def papers_of(draft: DraftAct, kind: str = "") -> list[dict[str, Any]]:
 def short_limits() -> list[str]:
     """What does not go on the short track, in the words of the Order (art. 24)."""
     found, language = order(), (get_language() or "ky")[:2]
-    items = found.items_under("short.limit.")
+    items = [one for one in found.items_under("short.limit") if one.is_point]
     return [print_item(item, language=language, terms=found.terms) for item in items]
 
 

@@ -99,6 +99,7 @@ def test_the_other_language_joins_a_version_and_a_new_text_makes_the_next(
         ("empty.txt", b"", "empty_file|empty_text"),
         ("закон.txt", DRAFT_RU.encode(), "other_language"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "data",
 )
 def test_files_that_cannot_be_read_are_refused_whole(
     scene: Scene, at: datetime, name: str, data: bytes, code: str
@@ -131,7 +132,10 @@ def test_the_note_has_eight_headings_and_no_ninth(
     actor = scene.drafter(scene.ministry)
     write_note(draft=draft, headings={8: ("ЖӨБ", "МСУ")}, actor=actor, now=at)
     assert draft.headings.get(number=8).text_ru == "МСУ"
-    for headings, code in (({9: ("", "")}, "unknown_heading"), ({1: ("а" * 60_001, "")}, "too_long")):
+    for headings, code in (
+        ({9: ("", "")}, "unknown_heading"),
+        ({1: ("а" * 60_001, "")}, "too_long"),
+    ):
         with pytest.raises(BadInput, match=code):
             write_note(draft=draft, headings=headings, actor=actor, now=at)
 

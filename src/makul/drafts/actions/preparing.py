@@ -157,16 +157,19 @@ def put_paper(
         )
         item = PackageItem.objects.create(draft=draft, document=document, kind=kind)
     else:
-        versions = item.document.versions
-        last = versions.order_by("-number").values_list("number", flat=True).first() or 0
-        fresh = {file.language for file in files} - set(
-            versions.filter(number=last).values_list("language", flat=True)
-        )
-        # The other language of the same text joins its version; a new text is a new version.
-        number = last if fresh == {file.language for file in files} else last + 1
+        number = next_version(item.document, files)
         store_versions(item.document, files=files, number=number, now=now)
     record_document(item.document, action="paper_put", actor=actor, now=now)
     return item
+
+
+def next_version(document: Document, files: Sequence[File]) -> int:
+    """The other language of the same text joins its version; a new text is the next version."""
+    last = document.versions.order_by("-number").values_list("number", flat=True).first() or 1
+    there = document.versions.filter(number=last).values_list("language", flat=True)
+    known = {code for language in there for code in language.split("+")}
+    given = {code for file in files for code in file.language.split("+")}
+    return last + 1 if known & given else last
 
 
 @transaction.atomic

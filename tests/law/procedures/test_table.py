@@ -36,8 +36,8 @@ def test_the_headings_stand_in_three_languages() -> None:
 @pytest.mark.parametrize(
     ("key", "after"),
     [
-        ("accepted", "Submission"),
-        ("cleared", "the term of Contest passed unused"),
+        ("accepted", "Submission of the draft"),
+        ("cleared", "the term of Contest of the finding passed unused"),
         ("position", "own Notice"),
         ("signed", "Protocol"),
         ("compared", "Official publication"),

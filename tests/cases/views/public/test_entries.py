@@ -13,7 +13,7 @@ def test_every_entry_stands_in_it_and_internal_work_says_nothing(running, read) 
     text, html = (read(f"/cases/{running.number}/entries/", raw=raw) for raw in (False, True))
     numbers = Entry.objects.filter(subject=running.subject).values_list("number", flat=True)
     assert all(f'id="entry-{number}"' in html for number in numbers)
-    assert "Position of the body: not agreed" in text
+    assert "Position of an LSG body: not agreed" in text
     assert "Internal work of a participant (not published)" in text
     assert "position_drafted" not in html
 

@@ -20,7 +20,7 @@ def test_the_month_of_the_protocol_names_the_draft(finished, read) -> None:
 def test_a_term_missed_stands_in_the_month_of_its_last_day(bypassed, read) -> None:
     missed = timezone.localdate(bypassed.opened_at)
     text = read(f"/not-agreed/?month={missed:%Y-%m}") + read("/not-agreed/?month=2020-01")
-    assert text.count("Check of the package Not done within the term demo-desk (en)") == 1
+    assert text.count("Acceptance of the package Not done within the term demo-desk (en)") == 1
 
 
 def test_months_of_addresses() -> None:

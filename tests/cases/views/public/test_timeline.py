@@ -15,23 +15,23 @@ def way(case: Case) -> dict[str, dict]:
 def test_done_now_and_to_come(running) -> None:
     told = way(running)
     states = {title: one["state"] for title, one in told.items()}
-    assert states["The package"] == states["Notice to the bodies"] == "done"
-    assert states["Position of the body"] == "now"
+    assert states["Submission of the draft"] == states["Notice"] == "done"
+    assert states["Position of an LSG body"] == "now"
     assert states["Protocol"] == "todo"
-    assert told["Position of the body"]["who"] == "1 of 3"
-    assert told["Notice to the bodies"]["last_day"] is not None
-    assert told["Protocol"]["last_day"] > told["Position of the body"]["last_day"]
+    assert told["Position of an LSG body"]["who"] == "1 of 3"
+    assert told["Notice"]["last_day"] is not None
+    assert told["Protocol"]["last_day"] > told["Position of an LSG body"]["last_day"]
 
 
 def test_what_was_jumped_over_is_skipped(bypassed) -> None:
     states = {title: one["state"] for title, one in way(bypassed).items()}
     assert states["Protocol"] == states["Forwarding to the decider"] == "skipped"
-    assert states["Check of the package"] == "late"
+    assert states["Acceptance of the package"] == "late"
     assert states["Adoption of the act"] == "done"
 
 
 def test_the_association_is_quoted(finished) -> None:
-    assert way(finished)["Consolidated opinion of the association"]["note"] == "Not agreed"
+    assert way(finished)["Position of the association"]["note"] == "Not agreed"
 
 
 def test_moments_of_the_judge_get_their_zone(running) -> None:

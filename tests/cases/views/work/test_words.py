@@ -1,24 +1,25 @@
-"""Every step, role and outcome of the Order has its words; what is not known keeps its key."""
+"""Every step, role and ending of the Order has its words; what is not known keeps its key."""
 
 from __future__ import annotations
 
-from makul.cases.views.work.words import (
-    OUTCOMES,
-    ROLES,
-    STEPS,
-    outcome_words,
-    role_words,
-    step_name,
-    step_task,
-)
+import pytest
+from django.utils.translation import override
+
+from makul.cases.views.work.words import TASKS, outcome_words, role_words, step_name, step_task
 from makul.law.procedures import procedure
+from makul.law.procedures.words import name
 
 
 def test_nothing_of_the_order_is_without_words() -> None:
-    order = procedure("npa")
-    assert set(STEPS) == {step.key for step in order.steps}
-    assert set(ROLES) == set(order.roles)
-    assert set(OUTCOMES) == {end for step in order.steps for end in step.closes.values()}
+    assert set(TASKS) == {step.key for step in procedure("npa").steps}
+
+
+@pytest.mark.parametrize("language", ["ky", "ru", "en"])
+def test_names_are_those_of_the_law_in_the_language_of_the_page(language: str) -> None:
+    with override(language):
+        said = (step_name("notified"), outcome_words("adopted"), role_words("lsg"))
+    law = (("step", "notified"), ("outcome", "adopted"), ("role", "lsg"))
+    assert said == tuple(name(group, key, language=language) for group, key in law)
 
 
 def test_what_is_not_known_keeps_its_key() -> None:

@@ -31,10 +31,28 @@ def test_without_other_terms_it_is_the_order() -> None:
 @pytest.mark.parametrize(
     ("terms", "why"),
     [
-        ({"position": {"ordinary": 0}}, "term position is 0, on the short track 5"),
-        ({"position": {"short": -1}}, "term position is 15, on the short track -1"),
-        ({"position": {"ordinary": 4}}, "term position is 4, on the short track 5"),
-        ({"reply": {"ordinary": 9999}}, "term reply is 9999, on the short track 5"),
+        (
+            {"position": {"ordinary": 0}},
+            "term position is 0 on the ordinary track: at least 1 working day",
+        ),
+        (
+            {"position": {"short": -1}},
+            "term position is -1 on the short track: at least 1 working day",
+        ),
+        (
+            {"position": {"ordinary": 4}},
+            "term position would be 5 working days on the short track and 4 on the ordinary: "
+            "the short may not be longer, so give both",
+        ),
+        (
+            {"reply": {"ordinary": 9999}},
+            "term reply is 9999 on the ordinary track: at most 250 working days",
+        ),
+        (
+            {"lapse_protocol": {"ordinary": 6}},
+            "term lapse_protocol would be 12 months on the short track and 6 on the ordinary: "
+            "the short may not be longer, so give both",
+        ),
         ({"lapse_protocol": {"short": 1}}, "term lapse_protocol may run out before the way"),
         ({"dance": {"ordinary": 3}}, "there is no term dance"),
         ({"position": {"fast": 3}}, "term position: no track fast"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -10,7 +10,10 @@ from functools import cache
 from makul.core.errors import BadInput
 from makul.core.procedure import Procedure
 from makul.core.proof import Setting, faults_of, measure, owing_roles
+from makul.core.proof.structure import LONGEST_TERM
 from makul.law.procedures import procedure
+
+UNITS = {"wd": "working day", "mo": "month"}
 
 type Terms = Mapping[str, Mapping[str, int]]
 
@@ -54,7 +57,7 @@ def check_terms(key: str, edition: str, terms: Terms) -> Procedure:
 
     >>> check_terms("npa", "2026-proposed", {"position": {"ordinary": 0}})
     Traceback (most recent call last):
-    makul.core.errors.BadInput: agreement_not_sound (why=term position is 0, on the short track 5)
+    makul.core.errors.BadInput: agreement_not_sound (why=term position is 0 on the ordinary track: at least 1 working day)
     """
     base = procedure(key, edition)
     if not terms:
@@ -62,6 +65,8 @@ def check_terms(key: str, edition: str, terms: Terms) -> Procedure:
     for why in _wrong_shape(base, terms):
         raise BadInput("agreement_not_sound", why=why)
     own = procedure(key, edition, terms=terms)
+    for why in _wrong_numbers(own, terms):
+        raise BadInput("agreement_not_sound", why=why)
     fault = _first_fault(key, edition, _frozen(terms))
     if fault:
         raise BadInput("agreement_not_sound", why=fault)
@@ -94,6 +99,25 @@ def _wrong_shape(base: Procedure, terms: Terms) -> list[str]:
         wrong = [n for n in own.values() if not isinstance(n, int) or isinstance(n, bool)]
         found += [f"term {name}: {number} is not a number of days" for number in wrong]
     return found
+
+
+def _wrong_numbers(own: Procedure, terms: Terms) -> Iterator[str]:
+    """Lengths that no term may have, each in words that say which it may have."""
+    for name in terms:
+        length, unit = own.terms[name], UNITS.get(own.terms[name].unit, own.terms[name].unit)
+        for track in ("ordinary", "short"):
+            number = length.on(track)
+            if number < 1:
+                yield f"term {name} is {number} on the {track} track: at least 1 {unit}"
+            if number > LONGEST_TERM:
+                yield (
+                    f"term {name} is {number} on the {track} track: at most {LONGEST_TERM} {unit}s"
+                )
+        if length.short > length.ordinary:
+            yield (
+                f"term {name} would be {length.short} {unit}s on the short track and "
+                f"{length.ordinary} on the ordinary: the short may not be longer, so give both"
+            )
 
 
 def _frozen(terms: Terms) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:

@@ -87,3 +87,19 @@ def test_a_wrong_call_is_one_sentence_and_two(words, capsys):
         main(["journal", *words])
     assert ended.value.code == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_lost_key_keeps_nobody_from_exporting(three, capsys, monkeypatch):
+    file = three / "journal.jsonl"
+    assert main(["journal", "checkpoint"]) == 0
+    (three / "var/journal.key").unlink()
+    actions.record(subject="case:2", action="noted", party="desk", at=timezone.now())
+    assert main(["journal", "checkpoint"]) == main(["journal", "key"]) == 2
+    assert main(["journal", "export", str(file)]) == 0
+    said = capsys.readouterr()
+    assert "restore journal.key" in said.err
+    assert said.out.splitlines()[-1] == f"4 entries in {file}"
+    monkeypatch.setenv("MAKUL_JOURNAL_KEY_NEW", "1")
+    assert main(["journal", "export", str(file)]) == 0
+    assert main(["journal", "verify", str(file)]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "WHOLE"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from makul.command.room import replacing, set_up
+from makul.command.words import say
 from makul.core import evidence, journal
 from makul.core.errors import BadInput
 
@@ -67,9 +68,8 @@ def export(arguments: argparse.Namespace) -> int:
     set_up()
     from makul.journal import actions, queries
 
-    size = queries.size()
-    if size:
-        actions.make_checkpoint(at=datetime.now(UTC))
+    if queries.size():
+        _sign_what_is_new(actions.make_checkpoint)
     with replacing(Path(arguments.file)) as out:
         for count, line in enumerate(queries.export_lines()):
             out.write(line.encode())
@@ -77,6 +77,16 @@ def export(arguments: argparse.Namespace) -> int:
                 print(f"{count} lines written", file=sys.stderr)
     print(f"{queries.size()} entries in {arguments.file}")
     return 0
+
+
+def _sign_what_is_new(make_checkpoint: Any) -> None:
+    """A lost key keeps nobody from taking the journal along: it is told, and the export goes on."""
+    try:
+        make_checkpoint(at=datetime.now(UTC))
+    except BadInput as error:
+        if error.code != "journal_key_lost":
+            raise
+        sys.stderr.write(f"makul: what is new is not signed: {say(error)}\n")
 
 
 def checkpoint(arguments: argparse.Namespace) -> int:
@@ -91,7 +101,9 @@ def checkpoint(arguments: argparse.Namespace) -> int:
 def key(arguments: argparse.Namespace) -> int:
     """Print the public key in base64."""
     set_up()
+    from makul.journal import queries
     from makul.journal.key import public_key
 
-    print(base64.b64encode(public_key()).decode())
+    last = queries.latest_checkpoint()
+    print(base64.b64encode(public_key(last_signer=last.public_key if last else "")).decode())
     return 0

@@ -13,6 +13,7 @@ SENTENCES: dict[str, str] = {
     "no_checkpoint": "no checkpoint covers these entries yet: run ./makul journal checkpoint first",
     "bad_document_name": "{name!r} cannot be the name of a document in the evidence file",
     "bad_journal_key": "the key of the journal is not 32 bytes in base64: see MAKUL_JOURNAL_KEY or journal.key",
+    "journal_key_lost": "the key that signed the last checkpoint is not here: restore journal.key (or MAKUL_JOURNAL_KEY) from its backup, or set MAKUL_JOURNAL_KEY_NEW=1 to go on with a new key, which is recorded",
     "not_canonical": "{value} cannot be recorded: only text, whole numbers, yes and no, lists and tables of them",
     "no_time_zone": "the moment {at} says no time zone: give one",
     "no_transaction": "an entry was to be recorded outside a transaction: this is a fault of the program",

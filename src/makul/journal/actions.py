@@ -95,7 +95,7 @@ def lock() -> None:
 def make_checkpoint(*, at: datetime) -> Checkpoint:
     """Sign the root over all entries there are; where nothing is new the last checkpoint stands.
 
-    Raises: BadInput `journal_empty`.
+    A new key is an entry of its own. Raises: BadInput `journal_empty`, `journal_key_lost`.
     """
     lock()
     last, size = queries.latest_checkpoint(), queries.size()
@@ -103,9 +103,11 @@ def make_checkpoint(*, at: datetime) -> Checkpoint:
         raise BadInput("journal_empty")
     if last and last.size == size:
         return last
+    private = key.signing_key(last_signer=last.public_key if last else "")
+    public, origin = private.public_key().public_bytes_raw(), settings.MAKUL_ORIGIN
+    if last and last.public_key != public.hex():
+        size = _record_new_key(last.public_key, public.hex(), at=at)
     root = _add_nodes(last.size if last else 0, size)
-    private, origin = key.signing_key(), settings.MAKUL_ORIGIN
-    public = private.public_key().public_bytes_raw()
     body = canonical.note_body(origin=origin, size=size, root=root, at=moment(at))
     return Checkpoint.objects.create(
         size=size,
@@ -117,6 +119,15 @@ def make_checkpoint(*, at: datetime) -> Checkpoint:
         signature=private.sign(body.encode()).hex(),
         previous=last,
     )
+
+
+def _record_new_key(old: str, new: str, *, at: datetime) -> int:
+    """Enter that another key signs from here on; returns the number of the entry."""
+    keys = {"old": old, "new": new}
+    entry = record(
+        subject="journal", action="journal_key_changed", party="operator", at=at, data=keys
+    )
+    return entry.number
 
 
 def _add_nodes(old: int, size: int) -> bytes:

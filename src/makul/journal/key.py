@@ -12,22 +12,33 @@ from django.conf import settings
 from makul.core.errors import BadInput
 
 
-def signing_key() -> Ed25519PrivateKey:
-    """MAKUL_JOURNAL_KEY (base64 of 32 bytes), else the file `journal.key`, made on first use."""
-    given = os.environ.get("MAKUL_JOURNAL_KEY") or _from_file()
+def signing_key(*, last_signer: str = "") -> Ed25519PrivateKey:
+    """MAKUL_JOURNAL_KEY (base64 of 32 bytes), else the file `journal.key`, made on first use.
+
+    `last_signer`: the public key of the last checkpoint in hex; those who trust it would see a stranger
+    sign. Raises: BadInput `bad_journal_key`; `journal_key_lost` where this is not its key, unless
+    MAKUL_JOURNAL_KEY_NEW=1 says to go on with another.
+    """
+    must_be_known = bool(last_signer) and os.environ.get("MAKUL_JOURNAL_KEY_NEW") != "1"
+    given = os.environ.get("MAKUL_JOURNAL_KEY") or _from_file(may_make=not must_be_known)
     try:
-        return Ed25519PrivateKey.from_private_bytes(base64.b64decode(given, validate=True))
+        private = Ed25519PrivateKey.from_private_bytes(base64.b64decode(given, validate=True))
     except (ValueError, binascii.Error) as error:
         raise BadInput("bad_journal_key") from error
+    if must_be_known and private.public_key().public_bytes_raw().hex() != last_signer:
+        raise BadInput("journal_key_lost")
+    return private
 
 
-def public_key() -> bytes:
-    """The 32 bytes by which anyone checks the signatures."""
-    return signing_key().public_key().public_bytes_raw()
+def public_key(*, last_signer: str = "") -> bytes:
+    """The 32 bytes by which anyone checks the signatures. Raises: as `signing_key`."""
+    return signing_key(last_signer=last_signer).public_key().public_bytes_raw()
 
 
-def _from_file() -> str:
+def _from_file(*, may_make: bool) -> str:
     file = settings.MAKUL_VAR / "journal.key"
+    if not file.exists() and not may_make:
+        raise BadInput("journal_key_lost")
     file.parent.mkdir(parents=True, exist_ok=True)
     if not file.exists():
         # Written aside and linked: of two processes that start at once, one key wins whole.

@@ -38,6 +38,7 @@ FAULTS: dict[str, Promise] = {
             "bad_term",
             "bad_weights",
             "broken_chain",
+            "journal_key_lost",
             "no_form",
             "no_form_field",
             "no_form_line",

@@ -36,12 +36,21 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"makul: {message.rstrip('.')}. See '{self.prog} --help'.\n")
 
 
+class _Wide(argparse.HelpFormatter):
+    """Each command on one line, however its name is long and the terminal narrow."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=15, width=100)
+        self._action_max_length = 13  # argparse forgets that commands are indented once more
+
+
 def parser(command: str | None = None) -> argparse.ArgumentParser:
     """The parser of one command, or of all of them (importing all is slow, so only `help` does)."""
     root = _Parser(
         prog="./makul",
         description="Local self-government and state power reach decisions together.",
-        epilog="Example: ./makul demo      (sets everything up and starts the demonstration)",
+        epilog="Each has --help with an example: ./makul demo --help",
+        formatter_class=_Wide,
     )
     subparsers = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     for name in [command] if command in COMMANDS else COMMANDS:

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from makul.cases.actions.positions import RemarkInput
-from makul.cases.papers import protocol_paper, replies_paper
-from makul.cases.protocol import papers_of, protocol_kind_of, rows_of
-from makul.documents.paper import Fields, Paper, Table
+from makul.cases.papers import protocol_paper
+from makul.cases.protocol import protocol_kind_of, rows_of
+from makul.documents.paper import Fields
+from tests.cases.papers.conftest import cells, tables
 from tests.scene import START, Scene, answer, build_scene, file, notified, remark
 
 pytestmark = pytest.mark.django_db
@@ -19,17 +19,6 @@ LATER = START + timedelta(days=40)
 @pytest.fixture
 def scene() -> Scene:
     return build_scene(bodies=2)
-
-
-def tables(paper: Paper) -> list[Table]:
-    return [block for block in paper.blocks if isinstance(block, Table)]
-
-
-def cells(table: Table) -> list[list[str]]:
-    def text(cell: object) -> str:
-        return cell if isinstance(cell, str) else "".join(run.text for run in cell)  # type: ignore[union-attr]
-
-    return [[text(cell) for cell in row] for row in table.rows]
 
 
 def test_without_remarks_the_paper_is_a_certificate(scene: Scene) -> None:
@@ -70,31 +59,3 @@ def test_the_sides_are_named_before_the_others(scene: Scene) -> None:
         "Ассоциация",
         "Организатор согласования",
     ]
-
-
-def test_the_files_are_one_pdf_in_both_languages_and_word_in_each(scene: Scene) -> None:
-    case = notified(scene)
-    files = papers_of(case, kind="certificate", now=LATER)
-    assert [(file.language, file.name) for file in files] == [
-        ("ky+ru", f"certificate-{case.number}.pdf"),
-        ("ky", f"certificate-{case.number}-ky.docx"),
-        ("ru", f"certificate-{case.number}-ru.docx"),
-    ]
-    assert [file.data[:4] for file in files] == [b"%PDF", b"PK\x03\x04", b"PK\x03\x04"]
-
-
-def test_the_same_protocol_at_the_same_moment_is_the_same_bytes(scene: Scene) -> None:
-    case = notified(scene)
-    first, second = (papers_of(case, kind="certificate", now=LATER) for _ in range(2))
-    assert [file.data for file in first] == [file.data for file in second]
-
-
-def test_the_table_of_replies_has_a_line_a_row(scene: Scene) -> None:
-    case = notified(scene)
-    other = RemarkInput(eid="", kind="proposal", text="Назвать источник")
-    file(scene, case, scene.bodies[0], "not_agreed", remark(), other)
-    answer(scene, case)
-    paper = replies_paper(case, rows=rows_of(case), language="ru", now=LATER)
-    lines = cells(tables(paper)[0])
-    assert [line[1] for line in lines] == ["Статья 3, часть 1", "Проект в целом"]
-    assert [line[-1] for line in lines] == ["не урегулирована", "урегулирована"]

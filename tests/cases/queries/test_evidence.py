@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from makul.cases.queries.evidence import case_of, evidence_documents
-from makul.cases.queries.texts import draft_versions, known_eids
 from makul.core.errors import BadInput
 from makul.documents.models import Document
 from tests.scene import TEXTS, build_scene, submitted
@@ -30,9 +29,3 @@ def test_what_is_not_public_stays_out() -> None:
 def test_an_unknown_number_is_said_to_be_unknown() -> None:
     with pytest.raises(BadInput, match="no_case"):
         case_of("2026-9999")
-
-
-def test_the_texts_of_a_case_are_found_by_language() -> None:
-    case = submitted(build_scene(bodies=1))
-    assert set(draft_versions(case)) == {"ky", "ru"}
-    assert "art_3__part_1" in known_eids(case)

@@ -11,8 +11,6 @@ from django.test.utils import CaptureQueriesContext
 from makul.cases.actions.opening import make_agreement
 from makul.cases.models import Agreement, Case
 from makul.cases.queries.judging import edition_of, facts_of, role_of, status_of, unsettled_rows
-from makul.cases.queries.numbers import numbers_of, told_keys
-from makul.cases.queries.terms import terms_kept
 from tests.scene import START, answer, build_scene, file, notified, remark, submitted
 
 pytestmark = pytest.mark.django_db
@@ -65,23 +63,6 @@ def test_a_case_is_judged_by_as_many_queries_before_the_answers_as_after() -> No
             status_of(Case.objects.select_related("agreement").get(pk=case.pk), today=TODAY)
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 6
-
-
-def test_the_numbers_tell_silence_from_a_letter_that_never_came() -> None:
-    scene = build_scene(bodies=3)
-    case = notified(scene)
-    file(scene, case, scene.bodies[0], "agreed")
-    expected = {"notified": 3, "delivered": 3, "answered": 1, "silent": 2, "not_notified": 0}
-    assert numbers_of(case) == expected
-    assert told_keys(case) == {party.key for party in (scene.union, *scene.bodies)}
-
-
-def test_terms_say_both_days_and_the_breach() -> None:
-    scene = build_scene(bodies=1)
-    case = notified(scene)
-    kept = {one.step: one for one in terms_kept(case, today=TODAY)}
-    assert (kept["accepted"].done_on, kept["accepted"].breach) == (TODAY, "")
-    assert kept["accepted"].last_day == TODAY + timedelta(days=2)
 
 
 def test_a_party_outside_the_case_has_no_role() -> None:

@@ -49,15 +49,7 @@ def file_paper(
     replace_former(position, step=step, now=now)
     position.save()
     write_remarks(position, letter.content.remarks)
-    kind, files = Document.Kind.POSITION, [letter.scan]
-    store_document(
-        subject=case.subject,
-        kind=kind,
-        author=letter.party,
-        files=files,
-        now=now,
-        is_public=False,  # a scan may bear names, signatures and addresses of persons
-    )
+    keep_scan(case, letter, now=now)
     entry = take_step(
         case=case,
         step=step,
@@ -76,6 +68,18 @@ def file_paper(
     position.receipt = f"{case.number}-{entry.number}"
     position.save(update_fields=["receipt"])
     return position
+
+
+def keep_scan(case: Case, letter: Letter, *, now: datetime) -> Document:
+    """The scan in the name of the body; it may bear names and addresses, so the parties alone read it."""
+    return store_document(
+        subject=case.subject,
+        kind=Document.Kind.POSITION,
+        author=letter.party,
+        files=[letter.scan],
+        now=now,
+        is_public=False,
+    )
 
 
 def check_letter(case: Case, letter: Letter) -> str:

@@ -15,6 +15,7 @@ from django.utils import timezone
 from makul.cases.actions.notifying import record_delivery
 from makul.cases.actions.step import judge
 from makul.cases.models import Case
+from makul.core.errors import BadInput
 from makul.journal.actions import make_checkpoint
 from makul.journal.models import Checkpoint, Entry
 from makul.journal.once import forget_old
@@ -89,7 +90,13 @@ def sign_checkpoint(now: datetime) -> int:
         return 0
     if not Entry.objects.exists():
         return 0
-    make_checkpoint(at=now)
+    try:
+        make_checkpoint(at=now)
+    except BadInput as error:  # a lost key: the rest of the round goes on
+        log.error(
+            "no checkpoint is signed: %s; see docs/operator.md, Back up and restore", error.code
+        )
+        return 0
     return 1
 
 

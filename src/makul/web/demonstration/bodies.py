@@ -127,10 +127,9 @@ def numbered(key: str, count: int, sample: dict[int, str], prefix: str) -> dict[
         left[kind] -= 1
     found = {}
     for number in range(1, count + 1):
-        kind = sample.get(number)
-        if kind is None:  # the kind of which the largest share is still to come
-            kind = max(left, key=lambda one: left[one] / NUMBER_OF[one])
-            left[kind] -= 1
+        # Where the sample does not say: the kind of which the largest share is still to come.
+        kind = sample.get(number) or max(left, key=lambda one: left[one] / NUMBER_OF[one])
+        left[kind] -= number not in sample
         found[key.format(number)] = kind
     return found
 

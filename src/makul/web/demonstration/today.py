@@ -8,6 +8,7 @@ from makul.web.demonstration import moves, roads, settled, texts
 from makul.web.demonstration.opinions import Opinion, opinions_of
 from makul.web.demonstration.roads import aimaks, cities
 from makul.web.demonstration.stage import (
+    ADOPTER,
     COMMITTEE,
     MINISTRY,
     SECOND,
@@ -49,12 +50,12 @@ def being_prepared(stage: Stage) -> Story:
 
 def just_submitted(stage: Stage) -> Story:
     """Today is the last day to check the package and to screen the draft."""
-    yield from moves.submitted(stage, "stops", initiator=MINISTRY, decider=roads.ADOPTER, day=-2)
+    yield from moves.submitted(stage, "stops", initiator=MINISTRY, decider=ADOPTER, day=-2)
 
 
 def to_be_told(stage: Stage) -> Story:
     """Today the facilitator is to notify the bodies."""
-    yield from moves.submitted(stage, "arys", initiator=SECOND, decider=roads.ADOPTER, day=-3)
+    yield from moves.submitted(stage, "arys", initiator=SECOND, decider=ADOPTER, day=-3)
     yield from moves.checked(stage, "arys", day=-1)
 
 
@@ -155,7 +156,7 @@ def to_be_considered(stage: Stage) -> Story:
 
 def late_facilitator(stage: Stage) -> Story:
     """Nobody checked, screened or notified; the association complained, and the panel is late too."""
-    yield from moves.submitted(stage, "trees", initiator=SECOND, decider=roads.ADOPTER, day=-14)
+    yield from moves.submitted(stage, "trees", initiator=SECOND, decider=ADOPTER, day=-14)
     yield from roads.stated(
         stage,
         moves.case_of("trees"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.utils.translation import override
 
 from makul.cases.models import Case
 from makul.cases.views.work.words import step_name
@@ -53,7 +54,8 @@ def test_bypass(language: str, office: Office, tmp_path: Path, clock: Clock) -> 
     reader.look("bypassed")
     listed = reader.page.get_by_role("region", name=reader.word("What was not kept"))
     told = listed.inner_text()
-    missed = {step for step in SKIPPED if reader.word(str(step_name(step))) in told}
+    with override(language):
+        missed = {step for step in SKIPPED if step_name(step) in told}
     assert missed, told
     assert reader.word("Skipped") in told
     reader.go("case_list")

@@ -57,8 +57,7 @@ def _answer(is_there: bool, language: str) -> str:
 def _text(code: str, version: Version | None, draft: DraftAct, language: str) -> Check:
     label = _label(f"text_{code}", language)
     if version:
-        n = version.provisions.filter(kind="article").count()
-        said = ngettext("%(n)s article was read", "%(n)s articles were read", n) % {"n": n}
+        said = read_words(version)
         return Check(label, said, True)
     if draft.missing_language_by:
         day = date_format(draft.missing_language_by, "DATE_FORMAT")
@@ -110,3 +109,11 @@ def _office(name: str, to_on: date | None) -> str:
         "office": name,
         "day": date_format(to_on, "DATE_FORMAT"),
     }
+
+
+def read_words(version: Version) -> str:
+    """How much of a text was read: its articles, or its points where it has none."""
+    if n := version.provisions.filter(kind="article").count():
+        return ngettext("%(n)s article was read", "%(n)s articles were read", n) % {"n": n}
+    n = version.provisions.filter(kind="point").count()
+    return ngettext("%(n)s point was read", "%(n)s points were read", n) % {"n": n}

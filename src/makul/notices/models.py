@@ -23,11 +23,15 @@ class Notice(models.Model):
     title = models.CharField(max_length=300)
     body = models.TextField()
     calendar = models.TextField(blank=True)  # iCalendar of the due date, attached
+    path = models.CharField(max_length=200, blank=True)  # the page the letter leads to
     address = models.CharField(max_length=254, blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.QUEUED)
     created_at = models.DateTimeField()
     next_try_at = models.DateTimeField()
     done_at = models.DateTimeField(null=True, blank=True)
+    opened_at = models.DateTimeField(
+        null=True, blank=True
+    )  # its link was followed for the first time
     recorded_at = models.DateTimeField(null=True, blank=True)  # its entry stands in the journal
 
     class Meta:

@@ -146,6 +146,7 @@ class Mandate(models.Model):
     from_on = models.DateField()
     to_on = models.DateField(null=True, blank=True)
     may_sign = models.BooleanField(default=False)
+    is_board = models.BooleanField(default=False)  # a member of the association's board: may vote
 
     class Meta:
         constraints = [ends_after_start("from_on", "to_on", "mandate_days")]
@@ -159,3 +160,38 @@ class Mandate(models.Model):
 
     def office(self, language: str) -> str:
         return str(getattr(self, f"office_{language}", "") or self.office_ky)
+
+
+class KeptForm(models.Model):
+    """What someone typed into a form and has not sent yet: kept, so that no lost line loses a word.
+
+    Nobody but the one who typed sees it; it is no step, has no entry and goes when the form is sent.
+    """
+
+    mandate = models.ForeignKey(Mandate, on_delete=models.CASCADE, related_name="kept_forms")
+    address = models.CharField(max_length=200)  # the path of the page with the form
+    data = models.JSONField()
+    kept_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["mandate", "address"], name="kept_form_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"form {self.address} of mandate {self.mandate_id}"
+
+
+class Boundary(models.Model):
+    """The line around a territory on the map, as an operator loaded it; none comes with Makul."""
+
+    code = models.CharField(max_length=20, unique=True)  # of the territory, as the registry has it
+    rings = models.JSONField()  # [[[longitude, latitude], …], …], simplified when loaded
+    source = models.CharField(max_length=300)
+    loaded_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "boundaries"
+
+    def __str__(self) -> str:
+        return self.code

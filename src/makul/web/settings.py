@@ -102,8 +102,10 @@ INSTALLED_APPS = [
     "makul.journal",
     "makul.documents",
     "makul.notices",
+    "makul.accounts",
     "makul.cases",
     "makul.drafts",
+    "makul.portal",
     "makul.web",
 ]
 

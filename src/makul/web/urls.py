@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from makul.web import errors, views
 
-ROOMS = ("parties", "documents", "drafts", "cases", "notices")
+ROOMS = ("accounts", "parties", "documents", "drafts", "portal", "cases", "notices")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", views.sign_in, name="sign_in"),

@@ -1,0 +1,1 @@
+"""Who signs in and how: password, code, passkey, one-time link, an identity provider."""

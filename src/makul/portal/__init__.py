@@ -1,0 +1,1 @@
+"""What the public reads across all cases: search, statistics, feeds, open data."""

@@ -17,7 +17,7 @@ from makul.parties.acting import acting
 from makul.parties.actions import MandateInput, end_mandate, give_mandate, stand_for
 from makul.parties.forms import EndForm, MandateForm, attempt
 from makul.parties.kinds import PARTY_KINDS, TERRITORY_KINDS, kinds_in_order
-from makul.parties.models import Mandate, Party, Territory
+from makul.parties.models import Boundary, Mandate, Party, Territory
 from makul.parties.rights import ROLES, table
 
 PAGE = 50
@@ -41,6 +41,7 @@ def registry(request: HttpRequest) -> HttpResponse:
         ],
         "totals": kinds_in_order(queries.totals(on=today)),
         "nameless": queries.nameless(on=today),
+        "has_boundaries": Boundary.objects.exists(),
         "kinds_behind": [
             (TERRITORY_KINDS[kind], edition) for kind, edition in queries.kinds_behind()
         ],

@@ -6,7 +6,7 @@ from django import template
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, gettext_noop
 
 from makul.core.errors import LawGap
 from makul.law.forms import phrase
@@ -15,6 +15,24 @@ from makul.parties.models import Party, Territory
 from makul.parties.rights import ROLES
 
 register = template.Library()
+
+# The heads of the lists that come with Makul are shown in the language of the page (`listed`).
+OWN_LISTS = (
+    gettext_noop("Territories before the reform of 2024-2025"),
+    gettext_noop("Oblasts, raions and cities after the reform, without aiyl aimaks"),
+    gettext_noop(
+        "State classifier SOATE, April 2021, read from a public copy (github.com/bomorov/KSTUHostel at 123251f)"
+    ),
+    gettext_noop(
+        "State classifier GK SOATE 2025, annex 2 (list of cities), transcribed in a public script (import-kyrgyzstan-soate-cities.py)"
+    ),
+)
+
+
+@register.filter
+def listed(words: str) -> str:
+    """`{{ edition.title|listed }}`: a title or source of a list of ours in words; another's as it is."""
+    return gettext(words) if words in OWN_LISTS else words
 
 
 @register.simple_tag

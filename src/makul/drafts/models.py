@@ -24,6 +24,7 @@ class DraftAct(models.Model):
     summary_ru = models.TextField(blank=True)
     questions_ky = models.TextField(blank=True)
     questions_ru = models.TextField(blank=True)
+    authentic_language = models.CharField(max_length=2, blank=True)  # empty: not declared
     missing_language_by = models.DateField(null=True, blank=True)  # Order, art. 5 (language.2)
     is_financing_determined = models.BooleanField(null=True, blank=True)  # Constitution, 86(3)
     price_year = models.PositiveSmallIntegerField(null=True, blank=True)  # of the cost sheet

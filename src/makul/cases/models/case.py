@@ -58,6 +58,7 @@ class Case(models.Model):
     act_kind = models.CharField(max_length=16)
     title_ky = models.TextField(blank=True)
     title_ru = models.TextField(blank=True)
+    authentic_language = models.CharField(max_length=2, blank=True)  # as the initiator declared it
     opened_at = models.DateTimeField()
     previous = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="next_cases"

@@ -11,6 +11,7 @@ from makul.notices.actions import (
     PAUSES,
     Letter,
     due_notices,
+    note_opened,
     queue_notice,
     send_again,
     try_delivery,
@@ -94,3 +95,9 @@ def test_the_outbox_of_a_case_is_counted_by_state(notice: Notice) -> None:
     assert counts_of(notice.subject) == {"queued": 0, "delivered": 1, "failed": 0}
     assert list(notices_of(notice.subject)) == [notice]
     assert list(unrecorded()) == [notice]
+
+
+def test_only_the_first_opening_of_a_letter_is_kept(notice: Notice) -> None:
+    note_opened(notice=notice, now=NOW)
+    again = note_opened(notice=Notice.objects.get(pk=notice.pk), now=NOW + timedelta(days=1))
+    assert (again.opened_at, Notice.objects.get(pk=notice.pk).opened_at) == (NOW, NOW)

@@ -17,7 +17,11 @@ PAUSES = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 240, 720, 1440, 2880
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What is sent: its kind, its words in one language, the due date as iCalendar."""
+    """What is sent: its kind, its words in one language, the due date as iCalendar.
+
+    `path` is the page the letter leads to. Its plain address, `BASE_URL` + `path`, stands in the
+    body; what is sent has a one-time address in its place (`makul.notices.links`).
+    """
 
     kind: str
     subject: str
@@ -25,6 +29,7 @@ class Letter:
     title: str
     body: str
     calendar: str = ""
+    path: str = ""
 
 
 def queue_notice(*, letter: Letter, party: Party, now: datetime, again: str = "") -> Notice:
@@ -43,6 +48,7 @@ def queue_notice(*, letter: Letter, party: Party, now: datetime, again: str = ""
             "title": letter.title[:300],
             "body": letter.body,
             "calendar": letter.calendar,
+            "path": letter.path,
             "address": party.email,
             "created_at": now,
             "next_try_at": now,
@@ -86,4 +92,17 @@ def send_again(*, notice: Notice, now: datetime) -> Notice:
     notice.address = notice.party.email
     notice.state, notice.done_at, notice.next_try_at = Notice.State.QUEUED, None, now
     notice.save(update_fields=["address", "state", "done_at", "next_try_at"])
+    return notice
+
+
+def note_opened(*, notice: Notice, now: datetime) -> Notice:
+    """The first time someone followed the letter to its page; later times change nothing.
+
+    Not an entry of the journal: that a letter was read is no fact of a case, only a help to the desk.
+    """
+    first = Notice.objects.filter(pk=notice.pk, opened_at__isnull=True)
+    if first.update(opened_at=now):
+        notice.opened_at = now
+    else:
+        notice.refresh_from_db(fields=["opened_at"])
     return notice

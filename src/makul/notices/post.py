@@ -6,6 +6,7 @@ import re
 import smtplib
 import sys
 from dataclasses import dataclass
+from datetime import datetime
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
 from pathlib import Path
@@ -15,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from django.conf import settings
 
 from makul.core.errors import BadInput
+from makul.notices.links import body_sent
 from makul.notices.models import Notice
 
 SECONDS = 20
@@ -47,17 +49,46 @@ class PostOffice(Protocol):
     def send(self, notice: Notice) -> Answer: ...
 
 
-def message_of(notice: Notice) -> EmailMessage:
-    """The letter as e-mail: plain text, the due date attached as iCalendar."""
+class Carrier:
+    """A post office that carries a letter of the outbox and any other message alike."""
+
+    def send(self, notice: Notice) -> Answer:
+        return self.carry(message_of(notice), name=f"{notice.pk:06}-{notice.key}")
+
+    def carry(self, message: EmailMessage, *, name: str) -> Answer:
+        """`name` says which letter it is, for those who keep letters as files."""
+        raise NotImplementedError
+
+
+def written(
+    *, to: str, title: str, body: str, language: str, key: str, at: datetime
+) -> EmailMessage:
+    """A plain letter as e-mail; it says of itself that a machine wrote it, so that none answers it."""
     message = EmailMessage()
     message["From"] = settings.DEFAULT_FROM_EMAIL
-    message["To"] = notice.address
-    message["Subject"] = " ".join(notice.title.split())
-    message["Date"] = formatdate(notice.created_at.timestamp())
-    message["Message-ID"] = make_msgid(str(notice.pk), settings.MAKUL_ORIGIN)
+    message["To"] = to
+    message["Subject"] = " ".join(title.split())
+    message["Date"] = formatdate(at.timestamp())
+    message["Message-ID"] = make_msgid(key, settings.MAKUL_ORIGIN)
     message["Auto-Submitted"] = "auto-generated"
-    message.set_content(notice.body)
+    message.set_content(body)
+    # Last: giving a message its content takes away the headers that speak of content.
+    message["Content-Language"] = language
+    return message
+
+
+def message_of(notice: Notice) -> EmailMessage:
+    """The letter as e-mail: plain text with its one-time address, the due date as iCalendar."""
+    message = written(
+        to=notice.address,
+        title=notice.title,
+        body=body_sent(notice),
+        language=notice.language,
+        key=str(notice.pk),
+        at=notice.created_at,
+    )
     if notice.calendar:
+        del message["Content-Language"]
         message.add_attachment(
             notice.calendar.encode(),
             maintype="text",
@@ -65,12 +96,11 @@ def message_of(notice: Notice) -> EmailMessage:
             filename="makul.ics",
             params={"method": "PUBLISH", "charset": "utf-8"},
         )
-    # Last: giving a message its content takes away the headers that speak of content.
-    message["Content-Language"] = notice.language
+        message["Content-Language"] = notice.language
     return message
 
 
-class SmtpPost:
+class SmtpPost(Carrier):
     """A real mail server. What it accepts for the address is delivered; 5xx is refused for good."""
 
     def __init__(self, url: str) -> None:
@@ -79,9 +109,9 @@ class SmtpPost:
         self.user, self.password = unquote(parts.username or ""), unquote(parts.password or "")
         self.secure = parts.scheme == "smtps"
 
-    def send(self, notice: Notice) -> Answer:
+    def carry(self, message: EmailMessage, *, name: str) -> Answer:
         try:
-            return self._send(notice)
+            return self._send(message)
         except smtplib.SMTPRecipientsRefused as error:
             code, said = next(iter(error.recipients.values()))
             return self._answer(code, said)
@@ -90,14 +120,14 @@ class SmtpPost:
         except (OSError, smtplib.SMTPException) as error:
             return Answer.later(f"{type(error).__name__}: {error}")
 
-    def _send(self, notice: Notice) -> Answer:
+    def _send(self, message: EmailMessage) -> Answer:
         kind = smtplib.SMTP_SSL if self.secure else smtplib.SMTP
         with kind(self.host, self.port, timeout=SECONDS) as server:
             if self.user:
                 if not self.secure:
                     server.starttls()
                 server.login(self.user, self.password)
-            server.send_message(message_of(notice))
+            server.send_message(message)
         return Answer.delivered(f"accepted by {self.host}")
 
     @staticmethod
@@ -107,30 +137,30 @@ class SmtpPost:
         return Answer(False, final, f"{code} {text}")
 
 
-class FilePost:
+class FilePost(Carrier):
     """For demonstrations: each letter becomes a file; an address that begins with `nobody@` refuses."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def send(self, notice: Notice) -> Answer:
-        if notice.address.startswith("nobody@"):
+    def carry(self, message: EmailMessage, *, name: str) -> Answer:
+        if message["To"].startswith("nobody@"):
             return Answer.refused("550 no such mailbox (demonstration)")
         self.folder.mkdir(parents=True, exist_ok=True)
-        name = re.sub(r"[^a-z0-9-]+", "-", notice.key.lower())
-        (self.folder / f"{notice.pk:06}-{name}.eml").write_bytes(message_of(notice).as_bytes())
+        safe = re.sub(r"[^a-z0-9-]+", "-", name.lower())
+        (self.folder / f"{safe}.eml").write_bytes(message.as_bytes())
         return Answer.delivered(f"written to {self.folder.name}")
 
 
-class ConsolePost:
+class ConsolePost(Carrier):
     """For development: each letter is printed."""
 
-    def send(self, notice: Notice) -> Answer:
-        sys.stdout.write(f"{message_of(notice).as_string()}\n")
+    def carry(self, message: EmailMessage, *, name: str) -> Answer:
+        sys.stdout.write(f"{message.as_string()}\n")
         return Answer.delivered("printed")
 
 
-def post_office() -> PostOffice:
+def post_office() -> Carrier:
     """The post office named by MAKUL_MAIL. Raises BadInput `unknown_post`."""
     name = settings.MAKUL_MAIL
     if name == "file":

@@ -5,6 +5,9 @@ CORE_READS_FILES = {"src/makul/core/journal.py"}
 
 # Functions of actions whose writes do not end in exactly one entry: name -> why that is right.
 ENTRIES: dict[str, str] = {
+    "cases.actions.answering.assign_rows": "who of the house drafts a reply is its own affair, no fact of a case",
+    "cases.actions.answering.drop_template": "a body's templates are its own tools, no fact of a case",
+    "cases.actions.answering.keep_template": "a body's templates are its own tools, no fact of a case",
     "cases.actions.opening.join_case": "writes only where the seat is new, and then records it once",
     "cases.actions.protocols.draw_protocol": "remarks left over get their rows first: a fact of its own",
     "cases.actions.replies.publish_replies": "remarks left over get their rows first: a fact of its own",

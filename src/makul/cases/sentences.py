@@ -41,6 +41,22 @@ SENTENCES: dict[str, Promise] = {
     ),
     "already_published": _("The reply to row {row} is published and can no longer be changed."),
     "nothing_to_publish": _("There is no draft of a reply. Write one first."),
+    "no_row_ticked": _("No row is ticked. Tick the rows in the list, then choose what to do."),
+    "too_many_rows": _(
+        "{rows} rows are ticked; at most {limit} are answered at once. Tick fewer, or filter the list first."
+    ),
+    "not_a_colleague": _(
+        "This office is not of your body, or its mandate has ended. Choose another."
+    ),
+    "template_name_taken": _("There is a template “{name}” already. Choose another name."),
+    "no_template_words": _("Write the words of the template, in Kyrgyz or in Russian."),
+    "not_your_template": _("This template belongs to another body."),
+    "no_new_version": _(
+        "There is no new version of the draft yet. Submit the changed draft first."
+    ),
+    "not_in_version": _(
+        "Row {row}: version {version} has no such provision. Choose it from the list again."
+    ),
     # meeting
     "nothing_unsettled": _("No row is unsettled, so no meeting is needed."),
     "in_the_past": _("The day and hour are past. Choose a time still to come."),

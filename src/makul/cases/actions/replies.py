@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from django.db import transaction
 
 from makul.cases.actions.rows import place_rest
 from makul.cases.actions.step import stand, take_step
+from makul.cases.answers import answered_letter, tell_authors
 from makul.cases.models import Case, Reply, Row
 from makul.core.errors import BadInput
 from makul.documents.storing import digest
@@ -39,6 +41,20 @@ def draft_reply(*, row: Row, content: ReplyInput, actor: Mandate, now: datetime)
     """
     stand(row.case, actor, "draft_reply", now=now)
     check_reply(row, content)
+    reply = write(row, content, actor=actor)
+    record(
+        subject=row.case.subject,
+        action="reply_drafted",
+        party=actor.party.key,
+        at=now,
+        value=str(row.number),
+        data={"row": row.number, "sha256": fingerprint(reply)},
+    )
+    return reply
+
+
+def write(row: Row, content: ReplyInput, *, actor: Mandate) -> Reply:
+    """The draft with these words, new or in place of the former."""
     reply, _new = Reply.objects.update_or_create(
         row=row,
         defaults={
@@ -49,14 +65,6 @@ def draft_reply(*, row: Row, content: ReplyInput, actor: Mandate, now: datetime)
             "wording_ru": content.wording_ru,
             "drafted_by": actor,
         },
-    )
-    record(
-        subject=row.case.subject,
-        action="reply_drafted",
-        party=actor.party.key,
-        at=now,
-        value=str(row.number),
-        data={"row": row.number, "sha256": fingerprint(reply)},
     )
     return reply
 
@@ -76,37 +84,40 @@ def fingerprint(reply: Reply) -> str:
 
 
 @transaction.atomic
-def publish_replies(*, case: Case, actor: Mandate, now: datetime) -> int:
-    """Publish all drafted replies; when no row is left without one, the step `replied` is done.
+def publish_replies(
+    *, case: Case, actor: Mandate, now: datetime, numbers: Collection[int] | None = None
+) -> int:
+    """Publish the drafted replies (or those to the rows of these numbers) and tell each author.
 
-    Returns how many were published now. Raises BadInput `nothing_to_publish`.
+    When no row is left without a published reply, the step `replied` is done. Returns how many were
+    published now. Raises BadInput `nothing_to_publish`.
     """
     stand(case, actor, "publish_replies", now=now)
     place_rest(case=case, actor=actor, now=now)
-    drafts = list(
-        Reply.objects.filter(row__case=case, published_at__isnull=True).select_related("row")
-    )
+    drafts = drafts_of(case, numbers)
     if not drafts:
         raise BadInput("nothing_to_publish")
     Reply.objects.filter(pk__in=[one.pk for one in drafts]).update(
         published_at=now, published_by=actor
     )
-    data = {str(one.row.number): fingerprint(one) for one in drafts}
-    if case.rows.filter(reply__isnull=True).exists():
+    tell_authors(case, [one.row_id for one in drafts], write=answered_letter, now=now)
+    facts = {"rows": {str(one.row.number): fingerprint(one) for one in drafts}}
+    if case.rows.exclude(reply__published_at__isnull=False).exists():
         record(
             subject=case.subject,
             action="replies_published",
             party=actor.party.key,
             at=now,
-            data={"rows": data},
+            data=facts,
         )
     else:
         take_step(
-            case=case,
-            step="replied",
-            actor=actor,
-            right="publish_replies",
-            now=now,
-            data={"rows": data},
+            case=case, step="replied", actor=actor, right="publish_replies", now=now, data=facts
         )
     return len(drafts)
+
+
+def drafts_of(case: Case, numbers: Collection[int] | None) -> list[Reply]:
+    """The replies that are not published, all or those to the rows of these numbers."""
+    drafts = Reply.objects.filter(row__case=case, published_at__isnull=True).select_related("row")
+    return list(drafts if numbers is None else drafts.filter(row__number__in=numbers))

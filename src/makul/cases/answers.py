@@ -1,0 +1,146 @@
+"""The letters that tell each author what became of its remarks: answered, or met by a new version."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import datetime
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from makul.cases.models import Case
+from makul.cases.queries.table import TableRow, table_of
+from makul.core.provisions.labels import label
+from makul.law.forms import phrase
+from makul.notices.actions import Letter, queue_notice
+from makul.parties.models import Party
+
+ANSWERED, REVISED = "answered", "revision_told"
+MOST_ROWS = 60  # named one by one in a letter; the page has them all
+MOST_CHARACTERS = 400
+
+# Which letter one party gets about these rows.
+Writer = Callable[[Case, Party, Sequence[TableRow]], Letter]
+
+
+def tell_authors(case: Case, rows: Collection[int], *, write: Writer, now: datetime) -> int:
+    """Queue one letter to each party about all of its rows, and to the associations about every row.
+
+    Returns how many letters. The caller's entry tells what happened; each delivery has its own.
+    """
+    table = sorted(table_of(case, case.rows.filter(pk__in=rows)), key=lambda one: one.row.number)
+    told: dict[Party, list[TableRow]] = {}
+    for shown in table:
+        for party in authors(shown):
+            told.setdefault(party, []).append(shown)
+    for seat in case.participations.filter(role="association").select_related("party"):
+        told[seat.party] = table
+    for party, own in sorted(told.items(), key=lambda one: one[0].key):
+        letter = write(case, party, own)
+        queue_notice(letter=letter, party=party, now=now, again=now.strftime("%Y%m%d%H%M%S%f"))
+    return len(told)
+
+
+def authors(shown: TableRow) -> list[Party]:
+    """Everyone behind a row, and whoever put it into words."""
+    return list(dict.fromkeys([*shown.parties, shown.row.author]))
+
+
+def own_rows(case: Case, party: Party) -> str:
+    """The path of the public page with the rows of one party; an association reads them all."""
+    path = reverse("case_rows", args=[case.number])
+    return path if party.kind == Party.Kind.ASSOCIATION else f"{path}?party={party.key}"
+
+
+def answered_letter(case: Case, party: Party, rows: Sequence[TableRow]) -> Letter:
+    """What was replied to each of the party's remarks, in the language of its paperwork."""
+    with translation.override(party.language):
+        title = _("Replies to your remarks: case %(number)s") % {"number": case.number}
+        opening = _("The initiator has replied to your remarks on a draft act:")
+        lines = [line for shown in rows[:MOST_ROWS] for line in reply_lines(shown, party.language)]
+        closing = _(
+            "Objections that are not settled go to a meeting. If a reply satisfies you, you may drop your row."
+        )
+        return letter_of(case, party, rows, kind=ANSWERED, words=(title, opening, lines, closing))
+
+
+def reply_lines(shown: TableRow, language: str) -> Iterator[str]:
+    """A row, its outcome, and the reason in the language of the reader or that it is in the other."""
+    reply = shown.reply
+    outcome = phrase("reply.kind", reply.kind, language=language) if reply else ""
+    yield f"{shown.row.number}. {place(shown, language)}: {outcome}"
+    text = getattr(reply, f"text_{language}", "")
+    if text:
+        yield f"   {cut(text)}"
+    elif reply and (reply.text_ky or reply.text_ru):
+        yield "   " + _("The reason is given in the other language only; read it on the page.")
+
+
+def revised_letter(case: Case, party: Party, rows: Sequence[TableRow]) -> Letter:
+    """Which of the party's remarks a new version of the draft meets, and where."""
+    with translation.override(party.language):
+        title = _("A new version of the draft meets your remarks: case %(number)s") % {
+            "number": case.number
+        }
+        opening = _("The initiator says that a new version of the draft meets your remarks:")
+        lines = [revision_line(shown, party.language) for shown in rows[:MOST_ROWS]]
+        closing = _(
+            "This is what the initiator says. Read the provision; if it satisfies you, you may drop your row."
+        )
+        return letter_of(case, party, rows, kind=REVISED, words=(title, opening, lines, closing))
+
+
+def revision_line(shown: TableRow, language: str) -> str:
+    newest = max(shown.row.revisions.all(), key=lambda one: one.version.number)
+    values = {
+        "row": f"{shown.row.number}. {place(shown, language)}",
+        "version": newest.version.number,
+        "place": label(newest.eid, language=language) if newest.eid else _("The whole draft"),
+    }
+    if newest.is_settling:
+        return _("%(row)s: taken into account in version %(version)s, %(place)s") % values
+    return _("%(row)s: changed in version %(version)s, %(place)s") % values
+
+
+def letter_of(
+    case: Case,
+    party: Party,
+    rows: Sequence[TableRow],
+    *,
+    kind: str,
+    words: tuple[str, str, list[str], str],
+) -> Letter:
+    """The frame both letters share; `words`: title, first sentence, a line or two a row, last sentence."""
+    title, opening, lines, closing = words
+    path = own_rows(case, party)
+    missing = _("The text in this language is not ready yet.")
+    parts = [party.name(party.language), "", opening, case.title(party.language) or missing, ""]
+    rest = len(rows) - MOST_ROWS
+    if rest > 0:
+        lines += [ngettext("and %(n)s more row", "and %(n)s more rows", rest) % {"n": rest}]
+    parts += [*lines, "", closing, "", _("Each remark with its reply, whole:")]
+    parts.append(f"{settings.BASE_URL}{path}")
+    if case.is_demonstration:
+        parts = [_("DEMONSTRATION: everything in this letter is invented."), "", *parts]
+    return Letter(
+        kind=kind,
+        subject=case.subject,
+        language=party.language,
+        title=title,
+        body="\n".join(parts),
+        path=path,
+    )
+
+
+def place(shown: TableRow, language: str) -> str:
+    eid = shown.row.eid
+    return label(eid, language=language) if eid else _("The whole draft")
+
+
+def cut(text: str) -> str:
+    """A reason in one line; a long one is read on the page."""
+    line = " ".join(text.split())
+    return line if len(line) <= MOST_CHARACTERS else f"{line[:MOST_CHARACTERS].rstrip()}…"

@@ -10,7 +10,8 @@ from django.db import transaction
 
 from makul.cases.actions.rows import place_rest
 from makul.cases.actions.step import stand, take_step
-from makul.cases.answers import answered_letter, tell_authors
+from makul.cases.actions.telling import tell_authors
+from makul.cases.answers import answered_letter
 from makul.cases.models import Case, Reply, Row
 from makul.core.errors import BadInput
 from makul.documents.storing import digest

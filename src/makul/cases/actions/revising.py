@@ -9,7 +9,8 @@ from datetime import datetime
 from django.db import transaction
 
 from makul.cases.actions.step import StatementInput, check_words, stand, state_step
-from makul.cases.answers import revised_letter, tell_authors
+from makul.cases.actions.telling import tell_authors
+from makul.cases.answers import revised_letter
 from makul.cases.models import Case, Row, RowRevision, Statement
 from makul.cases.queries.texts import draft_versions
 from makul.core.errors import BadInput

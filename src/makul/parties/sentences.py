@@ -22,4 +22,9 @@ SENTENCES: dict[str, Promise] = {
     "territories_edition_taken": _(
         "Another list of {day} says something else of {value}. Check which of the two is the official one."
     ),
+    "bad_path": _("This does not name a page of Makul. Load the page again and repeat."),
+    "bad_kept": _("What was sent to be kept cannot be read. Load the page again and repeat."),
+    "too_much_kept": _(
+        "A form is kept up to {limit_kb} kB while you type. Save it with its button instead."
+    ),
 }

@@ -11,5 +11,7 @@ urlpatterns = [
     path("bodies/<slug:key>/", views.body, name="body"),
     path("bodies/<slug:key>/mandates/give/", views.mandate_give, name="mandate_give"),
     path("bodies/<slug:key>/mandates/<int:pk>/end/", views.mandate_end, name="mandate_end"),
+    path("keep/", views.keep, name="keep"),
+    path("keep/forget/", views.keep_forget, name="keep_forget"),
     path("rights/", views.rights, name="rights"),
 ]

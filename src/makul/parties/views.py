@@ -7,12 +7,14 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
-from makul.parties import queries
+from makul.core.errors import BadInput
+from makul.parties import keeping, queries
 from makul.parties.acting import acting
 from makul.parties.actions import MandateInput, end_mandate, give_mandate, stand_for
 from makul.parties.forms import EndForm, MandateForm, attempt
@@ -173,3 +175,27 @@ def rights(request: HttpRequest) -> HttpResponse:
     """Who may do what, as one table; public, since everyone may check it."""
     values = {"title": _("Who may do what"), "roles": ROLES.values(), "groups": table()}
     return render(request, "parties/rights.html", values)
+
+
+@require_POST
+def keep(request: HttpRequest) -> HttpResponse:
+    """Keeps what is typed into one's own form; answers a script, so in JSON."""
+    actor, now, sent = acting(request), timezone.now(), request.POST
+    if keeping.is_sent(sent.get("once", "")):
+        return JsonResponse({"state": "sent"})
+    path = keeping.own_path(sent.get("path", ""))
+    try:
+        data = keeping.read(sent.get("data", ""))
+    except BadInput as error:
+        too_much = error.code == "too_much_kept"
+        return JsonResponse({"state": error.code}, status=413 if too_much else 422)
+    keeping.keep(actor=actor, path=path, data=data, now=now)
+    return JsonResponse({"state": "kept", "time": f"{timezone.localtime(now):%H:%M}"})
+
+
+@require_POST
+def keep_forget(request: HttpRequest) -> HttpResponse:
+    """Forgets what was typed; the page then starts from the saved text."""
+    path = keeping.own_path(request.POST.get("path", ""))
+    keeping.forget(acting(request), path)
+    return HttpResponseRedirect(path, status=303)

@@ -17,6 +17,7 @@ from makul.cases.queries.provisions import DraftText, draft_text
 from makul.cases.queries.receipts import code_of, entry_of, started_by
 from makul.cases.queries.table import counts_of, stance_counts
 from makul.cases.views.work.page import SeeOther, Work, language, work_page
+from makul.parties import keeping
 from makul.parties.forms import ConfirmForm
 from makul.parties.models import Mandate
 
@@ -41,6 +42,7 @@ def edit(work: Work, *, template: str, back: str, more: dict[str, Any]) -> HttpR
     do = work.data.get("do", SAVE) if work.data else ""
     forms = shown_forms(work, text, do=do)
     if do in {SAVE, SEND} and work.attempt(forms, lambda: keep(work, forms)):
+        keeping.forget(work.actor, work.request.path)
         if do == SAVE:
             return work.done(_("The draft is kept."), to=work.url(back))
         return sent(work)
@@ -72,6 +74,8 @@ def shown_forms(work: Work, text: DraftText, *, do: str) -> PositionForms:
         given["remarks"] += [{}] if do == ADD else []
         return PositionForms(initial=given, **known)
     position = own(work, "draft") or own(work, "filed")
+    if begun := keeping.begun(work.request, saved_at=position.changed_at if position else None):
+        return PositionForms(initial=typed(begun), **known)
     given = initial_of(position, language=work.actor.party.language)
     if position is None and work.role == "association":
         given["remarks"] = []  # its remarks are the rows of its members

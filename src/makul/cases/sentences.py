@@ -24,6 +24,27 @@ SENTENCES: dict[str, Promise] = {
         "This body does not take part in the case. It may declare itself affected, and then answer."
     ),
     "not_a_local_body": _("Only a body of local self-government may declare itself affected."),
+    # the board of an association
+    "no_draft": _("There is no draft of your own here. Keep the opinion as a draft first."),
+    "no_document": _("Write the number and the day of the board's decision."),
+    "no_board": _(
+        "No mandate of the association is marked as a member of the board. Mark them on the page of the association in the register."
+    ),
+    "vote_runs": _(
+        "The vote of the board still runs. Wait until everyone has voted or its time is over."
+    ),
+    "vote_over": _("The vote is over; what was cast until then counts."),
+    "text_voted_changed": _(
+        "The draft has changed since it was put to the board. The one who drafts puts it to the vote anew."
+    ),
+    "unknown_choice": _("Choose: for, against or abstained."),
+    "board_awaited": _(
+        "The board has not given its word on this draft. Put it to the vote, name its standing mandate, or choose to sign without the board; that is put on record."
+    ),
+    # reminders
+    "nobody_to_remind": _(
+        "Nobody is left to remind: all have answered, have not been told yet, or were reminded today."
+    ),
     # rows
     "nothing_chosen": _("No remark is ticked. Tick those that say the same, then merge."),
     "not_filed_here": _(

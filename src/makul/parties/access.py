@@ -57,6 +57,8 @@ RIGHTS: dict[str, Right] = {
     "contest": right("association", "lsg", signs=True),
     "draft_position": right("association", "lsg"),
     "file_position": right("association", "lsg", signs=True),
+    "open_board_vote": right("association"),
+    "vote_in_board": right("association"),  # of its people, those on the board
     "merge_rows": right("association", "facilitator"),
     "drop_row": right("association", "lsg", signs=True),
     # the answer

@@ -76,6 +76,14 @@ class MandateForm(OnceForm):
     may_sign = forms.BooleanField(
         label=_("May sign: releases what the body says and submits"), required=False
     )
+    is_board = forms.BooleanField(
+        label=_("A member of the board: votes on the opinions of the association"), required=False
+    )
+
+    def __init__(self, *args: Any, has_board: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not has_board:
+            del self.fields["is_board"]
 
 
 class EndForm(OnceForm):

@@ -46,6 +46,8 @@ GROUPS: tuple[tuple[Promise, dict[str, Promise]], ...] = (
             "contest": _("Contest the screening"),
             "draft_position": _("Draft a position"),
             "file_position": _("File a position"),
+            "open_board_vote": _("Put the opinion of the association to its board"),
+            "vote_in_board": _("Vote in the board of the association, as one of its members"),
             "merge_rows": _("Merge alike remarks into rows"),
             "drop_row": _("Drop one's own row"),
         },

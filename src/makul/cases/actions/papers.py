@@ -11,12 +11,12 @@ from makul.cases.actions.positions import (
     STEP_OF_ROLE,
     PositionInput,
     check,
-    fingerprint,
     replace_former,
     write_remarks,
 )
 from makul.cases.actions.step import stand, take_step
 from makul.cases.models import Case, Position
+from makul.cases.queries.board import text_digest
 from makul.core.errors import BadInput
 from makul.documents.models import Document, Version
 from makul.documents.storing import File, digest, store_document
@@ -61,7 +61,7 @@ def file_paper(
         value=position.stance,
         data={
             "position": position.pk,
-            "sha256": fingerprint(position),
+            "sha256": text_digest(position),
             "scan": digest(letter.scan.data),
         },
     )

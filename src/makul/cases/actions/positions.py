@@ -9,13 +9,14 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from makul.cases.actions.boarding import board_word
 from makul.cases.actions.step import stand, take_step
 from makul.cases.models import Case, Position, Remark, Row, RowRemark
+from makul.cases.queries.board import text_digest
 from makul.cases.queries.judging import status_of
 from makul.cases.queries.texts import known_eids
 from makul.core.errors import BadInput
 from makul.documents.models import Version
-from makul.documents.storing import digest
 from makul.journal.actions import record
 from makul.law.forms import values
 from makul.parties.models import Mandate, Party
@@ -87,7 +88,7 @@ def draft_position(
         action="position_drafted",
         party=position.party.key,
         at=now,
-        data={"sha256": fingerprint(position)},
+        data={"sha256": text_digest(position)},
     )
     return position
 
@@ -136,23 +137,20 @@ def check_remark(one: RemarkInput, *, number: int, eids: frozenset[str]) -> None
             raise BadInput("bad_sum", number=number, sum=som)
 
 
-def fingerprint(position: Position) -> str:
-    """The digest of what a position says, so that the journal holds no words of persons."""
-    parts = [position.stance, position.summary]
-    for one in position.remarks.order_by("order"):
-        sums = f"{one.once_som}/{one.yearly_som}"
-        parts += [one.eid, one.kind, one.text, one.wording, one.reason, sums]
-    return digest("\x1f".join(parts).encode())
-
-
 @transaction.atomic
 def file_position(
-    *, position: Position, actor: Mandate, now: datetime, happened_at: datetime | None = None
+    *,
+    position: Position,
+    actor: Mandate,
+    now: datetime,
+    happened_at: datetime | None = None,
+    without_board: bool = False,
 ) -> Position:
     """File a drafted position: from now on it is what the body says.
 
     Filing the same draft twice files it once. A former position is kept as replaced; that is open
-    until the body's last day. Raises: NotAllowed; BadInput `no_stance`, `replace_term_over`.
+    until the body's last day. `without_board`: an association signs without the word of its board.
+    Raises: NotAllowed; BadInput `no_stance`, `replace_term_over`, `board_awaited`.
     """
     position = Position.objects.select_for_update().get(pk=position.pk)
     if position.state == Position.State.FILED:
@@ -164,6 +162,7 @@ def file_position(
     if not position.stance:
         raise BadInput("no_stance")
     role = case.participations.get(party=position.party).role
+    board = board_word(position, role=role, is_without=without_board, now=now)
     replace_former(position, step=STEP_OF_ROLE[role], now=now)
     position.state = Position.State.FILED
     position.filed_by, position.filed_at = actor, happened_at or now
@@ -177,7 +176,7 @@ def file_position(
         now=now,
         happened_at=happened_at,
         value=position.stance,
-        data={"position": position.pk, "sha256": fingerprint(position)},
+        data={"position": position.pk, "sha256": text_digest(position), **board},
     )
     position.receipt = f"{case.number}-{entry.number}"
     position.save(update_fields=["receipt"])

@@ -30,6 +30,7 @@ class MandateInput:
     office_en: str = ""
     to_on: date | None = None
     may_sign: bool = False
+    is_board: bool = False  # a member of an association's board
 
 
 def stand_for(party: Party, actor: Mandate, right: str, *, now: datetime) -> None:
@@ -68,6 +69,7 @@ def give_mandate(
         from_on=content.from_on,
         to_on=content.to_on,
         may_sign=content.may_sign,
+        is_board=content.is_board,
         **offices,
     )
     record(
@@ -77,7 +79,8 @@ def give_mandate(
         at=now,
         value="may_sign" if mandate.may_sign else "",
         data={"mandate": mandate.pk, "from_on": mandate.from_on.isoformat(), **offices}
-        | {"to_on": mandate.to_on.isoformat() if mandate.to_on else ""},
+        | {"to_on": mandate.to_on.isoformat() if mandate.to_on else ""}
+        | ({"board": True} if mandate.is_board else {}),
     )
     return mandate
 

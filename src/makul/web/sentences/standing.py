@@ -18,6 +18,9 @@ STANDING: dict[str, Promise] = {
     "no_mandate": _(
         "You are signed in, but you hold no mandate that is valid today. Ask your body to give you one."
     ),
+    "not_on_board": _(
+        "Only members of the association's board vote. Whoever gives its mandates marks them as members."
+    ),
     "not_demonstration": _("This office is not part of the demonstration. Choose another one."),
     "not_your_mandate": _(
         "That mandate is not yours or has ended. Choose one of those named at the top of the page."

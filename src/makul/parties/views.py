@@ -121,7 +121,11 @@ def mandate_give(request: HttpRequest, key: str) -> HttpResponse:
     actor, now = acting(request), timezone.now()
     party = get_object_or_404(Party, key=key)
     stand_for(party, actor, "give_mandate", now=now)
-    form = MandateForm(request.POST or None, initial={"from_on": timezone.localdate(now)})
+    form = MandateForm(
+        request.POST or None,
+        initial={"from_on": timezone.localdate(now)},
+        has_board=party.kind == Party.Kind.ASSOCIATION,
+    )
     if request.method == "POST":
         given = attempt(
             form,

@@ -12,10 +12,13 @@ from makul.cases.queries.work import (
     active_cases,
     agenda_of,
     awaited_of,
+    owed_counts,
+    owed_in,
     reply_counts,
     tasks_of,
     working_days_left,
 )
+from makul.parties.models import Party
 from tests.scene import START, Scene, answer, build_scene, draft, file, notified, remark
 
 pytestmark = pytest.mark.django_db
@@ -100,3 +103,44 @@ def test_working_days_are_not_guessed() -> None:
     assert [working_days_left(friday, monday), working_days_left(monday, friday)] == [1, -1]
     assert working_days_left(friday, None) is None
     assert working_days_left(friday, date(2199, 1, 1)) is None
+
+
+def owed(scene: Scene, *parties: Party, day: date) -> list[int]:
+    mandates = [scene.signatory(party) for party in parties]
+    counts = owed_counts(mandates, today=day)
+    return [counts[one.pk] for one in mandates]
+
+
+def test_each_mandate_shows_what_its_party_owes(scene: Scene, case: Case) -> None:
+    day = START.date() + timedelta(days=1)
+    parties = (scene.bodies[0], scene.union, scene.panel)
+    assert owed(scene, *parties, day=day) == [1, 1, 0]
+    file(scene, case, scene.bodies[0], "agreed")
+    assert owed(scene, *parties, day=day) == [0, 1, 0]
+
+
+def test_the_count_is_that_of_the_page_of_today(scene: Scene, case: Case) -> None:
+    file(scene, case, scene.bodies[0], "not_agreed", remark())
+    answer(scene, case)
+    parties = [seat.party for seat in case.participations.select_related("party")]
+    for days in (0, 10, 20, 36, 60, 200):
+        day = START.date() + timedelta(days=days)
+        status = status_of(case, today=day)
+        shown = {
+            party.key: sum(
+                not task.is_recorded for task in tasks_of(case, status, party=party, today=day)
+            )
+            for party in parties
+        }
+        assert {key: owed_in(status)[key] for key in shown} == shown
+        assert owed(scene, *parties, day=day) == list(shown.values())
+
+
+def test_counting_costs_the_same_for_many_cases(
+    scene: Scene, case: Case, django_assert_num_queries
+) -> None:
+    notified(scene)
+    mandates, day = [scene.signatory(scene.union)], START.date()
+    for queries in (8, 3):
+        with django_assert_num_queries(queries):
+            assert owed_counts(mandates, today=day) == {mandates[0].pk: 2}

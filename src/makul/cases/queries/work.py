@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Q
 
-from makul.cases.models import Case, Position
-from makul.cases.queries.judging import status_of
+from makul.cases.models import Case, Participation, Position
+from makul.cases.queries.many import statuses_of
 from makul.core.calendar import Reason, working_days_between
 from makul.core.errors import LawGap
 from makul.core.procedure import Due, Status
+from makul.journal.models import Entry
 from makul.law.days_off import calendar
-from makul.parties.models import Party
+from makul.parties.models import Mandate, Party
 
 MOST_CASES = 60
 MOST_AWAITED = 8
@@ -73,20 +75,24 @@ def working_days_left(today: date, last_day: date | None) -> int | None:
         return None
 
 
+# Cases in which something can still fall due.
+WAITING = Q(is_closed=False) | Q(outcome="adopted", next_due_on__isnull=False)
+
+
 def active_cases(party: Party) -> list[Case]:
     """The cases of a party in which something can still fall due, the nearest first (one query)."""
-    waiting = Q(is_closed=False) | Q(outcome="adopted", next_due_on__isnull=False)
-    mine = Case.objects.filter(waiting, participations__party=party).select_related("agreement")
+    mine = Case.objects.filter(WAITING, participations__party=party).select_related("agreement")
     return list(mine.order_by("next_due_on", "-opened_at")[:MOST_CASES])
 
 
 def agenda_of(party: Party, *, today: date) -> Agenda:
-    """What a party owes and what it waits for, judged today; queries grow with its open cases only."""
+    """What a party owes and what it waits for, judged today (six queries, whatever its cases)."""
     cases = active_cases(party)
     drafts = drafted(party, cases)
+    statuses = statuses_of(cases, today=today)
     agenda = Agenda()
     for case in cases:
-        status = status_of(case, today=today)
+        status = statuses[case.pk]
         for task in tasks_of(case, status, party=party, today=today):
             has_draft = case.pk in drafts and task.step in ANSWERS
             put(agenda, task if not has_draft else with_draft(task), today=today)
@@ -128,6 +134,67 @@ def tasks_of(case: Case, status: Status, *, party: Party, today: date) -> Iterat
             yield Task(case, step, ended[step], left, is_recorded=True)
         elif step in NO_TERM and step not in told:
             yield Task(case, step)
+
+
+def owed_in(status: Status) -> Counter[str]:
+    """How many steps each party owes in a case: as `tasks_of`, without the silence on record."""
+    may = {(one.party, one.step) for one in status.may}
+    owed = {(due.party, due.step) for due in status.due if due.step not in WAITING_TIMES}
+    late = {
+        (one.party, one.step)
+        for one in (*status.breaches, *status.recorded)
+        if one.kind == "overdue"
+    }
+    without_term = {pair for pair in may if pair[1] in NO_TERM}
+    return Counter(party for party, _step in owed | (late & may) | without_term)
+
+
+# What was counted of a case stands until its next entry or the next day.
+_counted: dict[tuple[str, date], Counter[str]] = {}
+MOST_COUNTED = 20_000
+
+
+def owed_counts(mandates: Iterable[Mandate], *, today: date) -> dict[int, int]:
+    """How many steps the party of each mandate owes, by the key of the mandate.
+
+    Three queries where nothing has changed since it was counted, seven where it has.
+    """
+    wanted = list(mandates)
+    parties = {one.party_id: one.party.key for one in wanted}
+    seats: dict[int, set[str]] = {}
+    of_mine = Participation.objects.filter(
+        case__in=Case.objects.filter(WAITING), party__in=list(parties)
+    )
+    for case, party in of_mine.values_list("case", "party"):
+        seats.setdefault(case, set()).add(parties[party])
+    owed: Counter[str] = Counter()
+    for case, counted in counts_in(list(seats), today=today).items():
+        owed.update({key: counted[key] for key in seats[case]})
+    return {one.pk: owed[one.party.key] for one in wanted}
+
+
+def counts_in(keys: list[int], *, today: date) -> dict[int, Counter[str]]:
+    """What is owed in each case, judged anew only where an entry came since."""
+    if not keys:
+        return {}
+    subjects = dict(Case.objects.filter(pk__in=keys).values_list("pk", "number"))
+    last = last_entries([f"case:{number}" for number in subjects.values()])
+    marks = {pk: (last.get(f"case:{number}", ""), today) for pk, number in subjects.items()}
+    stale = [pk for pk, mark in marks.items() if mark not in _counted]
+    if stale:
+        if len(_counted) > MOST_COUNTED:
+            _counted.clear()
+        cases = Case.objects.filter(pk__in=stale).select_related("agreement")
+        for pk, status in statuses_of(cases, today=today).items():
+            _counted[marks[pk]] = owed_in(status)
+    return {pk: _counted[mark] for pk, mark in marks.items()}
+
+
+def last_entries(subjects: list[str]) -> dict[str, str]:
+    """The hash of the last entry of each subject: it is another as soon as anything happened there."""
+    entries = Entry.objects.filter(subject__in=subjects).order_by()
+    numbers = entries.values("subject").annotate(last=Max("number")).values("last")
+    return dict(Entry.objects.filter(number__in=numbers).values_list("subject", "hash"))
 
 
 def put(agenda: Agenda, task: Task, *, today: date) -> None:

@@ -29,6 +29,7 @@ class SearchLine(models.Model):
 
     class Meta:
         ordering = ["-case__opened_at", "case", "pk"]
+        indexes = [models.Index(fields=["kind", "ref"], name="search_line_kind")]
         constraints = [
             models.UniqueConstraint(
                 fields=["case", "kind", "ref", "language"], name="search_line_once"

@@ -1,0 +1,187 @@
+"""Finds words in what is public: by case, with the lines in which they stand, on any database alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import Case as If
+from django.db.models import Count, F, IntegerField, Q, QuerySet, Value, When, Window
+from django.db.models.functions import RowNumber, StrIndex
+from django.db.models.lookups import GreaterThan
+
+from makul.cases.models import Case
+from makul.cases.queries.listing import STATES, with_road
+from makul.core.wordforms import Sought, found_in, sought
+from makul.portal.models import SearchLine
+
+LONGEST_QUERY = 100
+MOST_WORDS = 8
+LINES_A_CASE = 4
+MOST_BODIES = 8
+AROUND = 110  # letters shown on either side of the first word found
+# What a reader chooses among, and the kinds of lines under each.
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "draft": ("title", "provision"),
+    "said": ("position", "remark", "row"),
+    "reply": ("reply",),
+    "outcome": ("meeting", "protocol"),
+}
+ORDER = ("title", "provision", "row", "reply", "remark", "position", "meeting", "protocol")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is looked for, and where."""
+
+    text: str = ""
+    kind: str = ""
+    language: str = ""
+    year: int | None = None
+    state: str = ""
+
+    @property
+    def words(self) -> list[Sought]:
+        return sought(self.text[:LONGEST_QUERY])[:MOST_WORDS]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A line with the words that were found: pieces of its text, each marked or not."""
+
+    kind: str
+    language: str
+    title: str
+    place: str
+    pieces: list[tuple[str, bool]]
+
+
+@dataclass
+class Found:
+    """A case in which the words stand, how many lines hold them, and the first of these."""
+
+    key: int
+    count: int
+    case: Case | None = None
+    hits: list[Hit] = field(default_factory=list)
+
+
+def matching(wish: Wish) -> QuerySet[SearchLine]:
+    """The lines that hold every word of the wish in some form of it, in its own language."""
+    words = wish.words
+    if not words:
+        return SearchLine.objects.none()
+    found = SearchLine.objects.filter(*(_holds(word) for word in words))
+    if wish.kind in KINDS:
+        found = found.filter(kind__in=KINDS[wish.kind])
+    if wish.language in {"ky", "ru"}:
+        found = found.filter(language=wish.language)
+    if wish.year:
+        found = found.filter(year=wish.year)
+    if wish.state in STATES:
+        chosen = with_road().filter(STATES[wish.state])
+        found = found.filter(case__in=chosen.values("pk"))
+    return found.order_by()
+
+
+def _holds(word: Sought) -> Q:
+    """Words stand after a space each, so a beginning is looked for as a whole word's beginning."""
+    if set(word.kyrgyz) == set(word.russian):
+        return _begins(word.kyrgyz)
+    kyrgyz, russian = Q(language="ky"), Q(language="ru")  # first, so that one search is spared
+    return kyrgyz & _begins(word.kyrgyz) | russian & _begins(word.russian)
+
+
+def _begins(beginnings: Sequence[str]) -> Q:
+    """A search for bytes: `LIKE` folds letters on SQLite and is slower by half."""
+    found = Q()
+    for one in beginnings:
+        found |= Q(GreaterThan(StrIndex(F("folded"), Value(f" {one}")), 0))
+    return found
+
+
+def find_cases(wish: Wish) -> tuple[list[Found], Counter[str]]:
+    """The cases in which the words stand, best first, and how many lines of each kind (one query).
+
+    A title counts most, then the newest case.
+    """
+    groups = matching(wish).filter(case__isnull=False).values_list("case", "kind")
+    cases: dict[int, Counter[str]] = {}
+    kinds: Counter[str] = Counter()
+    for case, kind, n in groups.annotate(n=Count("pk")):
+        cases.setdefault(case, Counter())[kind] += n
+        kinds[kind] += n
+    found = [Found(key, sum(counts.values())) for key, counts in cases.items()]
+    found.sort(key=lambda one: ("title" not in cases[one.key], -one.key))
+    return found, kinds
+
+
+def with_lines(found: Sequence[Found], wish: Wish) -> list[Found]:
+    """The cases of a page with their first lines (two queries, whatever their number)."""
+    keys = [one.key for one in found]
+    cases = with_road().in_bulk(keys)
+    by_case: dict[int, list[SearchLine]] = {}
+    for line in first_lines(matching(wish).filter(case__in=keys)):
+        by_case.setdefault(line.case_id or 0, []).append(line)
+    words = wish.words
+    for one in found:
+        one.case = cases.get(one.key)
+        one.hits = [hit(line, words) for line in by_case.get(one.key, [])]
+    return [one for one in found if one.case]
+
+
+def first_lines(lines: QuerySet[SearchLine]) -> QuerySet[SearchLine]:
+    """Of each case the first few lines: its title, its text, what was said and answered."""
+    rank = If(
+        *(When(kind=kind, then=Value(n)) for n, kind in enumerate(ORDER)),
+        default=Value(len(ORDER)),
+        output_field=IntegerField(),
+    )
+    place = Window(RowNumber(), partition_by=F("case"), order_by=[rank.asc(), F("pk").asc()])
+    return (
+        lines.annotate(place_in_case=place)
+        .filter(place_in_case__lte=LINES_A_CASE)
+        .order_by("case", "place_in_case")
+        .defer("folded")
+    )
+
+
+def find_bodies(wish: Wish) -> list[Hit]:
+    """Bodies whose name holds the words, each once (one query)."""
+    words, seen = wish.words, {}
+    lines = matching(Wish(wish.text)).filter(kind="body").order_by("ref", "language")
+    for line in lines.defer("folded")[: MOST_BODIES * 2]:
+        seen.setdefault(line.ref, hit(line, words))
+    return list(seen.values())[:MOST_BODIES]
+
+
+def hit(line: SearchLine, words: Sequence[Sought]) -> Hit:
+    spans = found_in(line.text, list(words), language=line.language)
+    return Hit(line.kind, line.language, line.title, line.place, pieces(line.text, spans))
+
+
+def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """The text around the first of the places, in its own spelling, with every place in it marked.
+
+    >>> pieces("Калдык жана суу", [(0, 6)])
+    [('Калдык', True), (' жана суу', False)]
+    """
+    first = spans[0][0] if spans else 0
+    start, end = max(0, first - AROUND), min(len(text), first + 2 * AROUND)
+    start = text.find(" ", start) + 1 if start else 0
+    end = text.rfind(" ", 0, end) if end < len(text) else end
+    found, at = [("… ", False)] if start else [], start
+    for low, high in spans:
+        if low < at or high > end:
+            continue
+        found += [(text[at:low], False), (text[low:high], True)]
+        at = high
+    found += [(text[at:end], False), (" …" if end < len(text) else "", False)]
+    return [(piece, is_found) for piece, is_found in found if piece]
+
+
+def years() -> list[int]:
+    """The years in which cases were opened, the newest first (one query)."""
+    found = Case.objects.order_by().values_list("opened_at__year", flat=True).distinct()
+    return sorted(found, reverse=True)

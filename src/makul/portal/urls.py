@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("makul.portal.views.urls")),
+    path("", include("makul.portal.opendata.urls")),
+    path("api/v1/", include("makul.portal.api.urls")),
+]

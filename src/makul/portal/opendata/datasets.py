@@ -1,0 +1,83 @@
+"""The files of open data: what each holds, its columns, and how its records are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from ninja import Schema
+
+from makul.portal.opendata import reading
+from makul.portal.opendata.schemas import (
+    BodyRecord,
+    CaseRecord,
+    MissedRecord,
+    PositionRecord,
+    RemarkRecord,
+    RowRecord,
+)
+
+Reader = Callable[[date], Iterable[Schema]]
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """One file of open data; `key` is its name in the address and never changes."""
+
+    key: str
+    title: Promise
+    about: Promise
+    record: type[Schema]
+    read: Reader
+
+
+DATASETS: dict[str, Dataset] = {
+    one.key: one
+    for one in (
+        Dataset(
+            "cases",
+            _("Conciliations"),
+            _("Every conciliation: whose draft, where it stands, how many answered, how it ended."),
+            CaseRecord,
+            lambda today: reading.every_case(),
+        ),
+        Dataset(
+            "rows",
+            _("Remarks and replies"),
+            _("Alike remarks merged into rows, those behind each, the reply and what came of it."),
+            RowRecord,
+            lambda today: reading.every_row(today=today),
+        ),
+        Dataset(
+            "positions",
+            _("Positions"),
+            _("What each body answered, as it was filed; those replaced or withdrawn too."),
+            PositionRecord,
+            lambda today: map(reading.position_record, reading.open_positions().iterator(1000)),
+        ),
+        Dataset(
+            "remarks",
+            _("Remarks one by one"),
+            _("Each remark of the positions that stand, in the language in which it was made."),
+            RemarkRecord,
+            lambda today: map(reading.remark_record, reading.open_remarks().iterator(1000)),
+        ),
+        Dataset(
+            "bodies",
+            _("Bodies"),
+            _("All bodies of the register, those that ended too."),
+            BodyRecord,
+            lambda today: map(reading.body_record, reading.all_bodies().iterator(1000)),
+        ),
+        Dataset(
+            "missed-terms",
+            _("Terms missed"),
+            _("Duties not kept within their term and steps skipped, as of the day of reading."),
+            MissedRecord,
+            lambda today: reading.every_missed(today=today),
+        ),
+    )
+}

@@ -58,3 +58,24 @@ def test_a_bad_file_gets_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixt
     assert main(["registry", "import", str(tmp_path / "none.csv")]) == 2
     said = capsys.readouterr().err.splitlines()
     assert [line.startswith("makul: ") for line in said] == [True, True]
+
+
+def test_boundaries_are_loaded_from_geojson(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (list_file := tmp_path / "list.csv").write_text(LIST)
+    assert main(["registry", "import", str(list_file), "--yes"]) == 0
+    ring = [[69, 39], [80, 39], [80, 43], [69, 39]]
+    shape = {"type": "Polygon", "coordinates": [ring]}
+    places = [
+        {"type": "Feature", "properties": {"soate": code}, "geometry": shape}
+        for code in ("41700000000000", "1")
+    ]
+    file = tmp_path / "map.geojson"
+    file.write_text(json.dumps({"type": "FeatureCollection", "features": places}))
+    command = ["registry", "boundaries", str(file), "--source", "by hand"]
+    capsys.readouterr()
+    assert main([*command, "--code", "soate", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"loaded": 1, "unknown": ["1"]}
+    assert main(command) == 2
+    assert "--code" in capsys.readouterr().err

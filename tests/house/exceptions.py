@@ -12,6 +12,7 @@ ENTRIES: dict[str, str] = {
     "cases.actions.protocols.draw_protocol": "remarks left over get their rows first: a fact of its own",
     "cases.actions.replies.publish_replies": "remarks left over get their rows first: a fact of its own",
     "cases.actions.step.judge": "what the judge says is no fact: it is reckoned again from the entries",
+    "parties.actions.boundaries.load_boundaries": "what a map is drawn of is no fact of a case; its source stands beside it",
     "notices.actions.note_opened": "that a letter was opened is no fact of a case, only a help to the desk",
     "notices.actions.try_delivery": "cases.actions.notifying.record_delivery records it in the case",
 }

@@ -40,6 +40,21 @@ def add(subparsers: Any) -> None:
     other.add_argument("--yes", action="store_true", help="do not ask before loading")
     other.add_argument("--json", action="store_true", help="print the changes as JSON, do not ask")
     other.set_defaults(run=run_import)
+    add_boundaries(commands)
+
+
+def add_boundaries(commands: Any) -> None:
+    found = commands.add_parser(
+        "boundaries",
+        help="load boundaries of territories, so that maps can be drawn",
+        description="Load boundaries from GeoJSON (WGS 84), simplified; loading again replaces them.",
+        epilog='Example: ./makul registry boundaries oblasts.geojson --code soate --source "OCHA COD-AB 2018"',
+    )
+    found.add_argument("file", type=Path, help="the boundaries as GeoJSON")
+    found.add_argument("--source", required=True, help="whose boundaries they are, and of when")
+    found.add_argument("--code", default="code", help="the property that holds the code")
+    found.add_argument("--json", action="store_true", help="print the result as JSON")
+    found.set_defaults(run=run_boundaries)
 
 
 def run_load(arguments: argparse.Namespace) -> int:
@@ -62,6 +77,25 @@ def run_load(arguments: argparse.Namespace) -> int:
     for one in done:
         state = "loaded" if one["is_new"] else "was loaded before"
         print(f"{one['title']}, {one['edition_on']}: {one['rows']} territories, {state}.")
+    return 0
+
+
+def run_boundaries(arguments: argparse.Namespace) -> int:
+    """Load the boundaries whose codes are known and name the others."""
+    _set_up()
+    from makul.parties.actions import load_boundaries
+    from makul.parties.registry.boundaries import read_boundaries
+
+    outlines = read_boundaries(arguments.file, code=arguments.code)
+    left = load_boundaries(outlines=outlines, source=arguments.source, now=datetime.now(UTC))
+    loaded = len(outlines) - len(left)
+    if arguments.json:
+        print(json.dumps({"loaded": loaded, "unknown": left}, ensure_ascii=False, indent=1))
+        return 0
+    points = sum(len(ring) for one in outlines for ring in one.rings)
+    print(f"Loaded: boundaries of {loaded} territories, {points} points.")
+    if left:
+        print(f"Not known by any list, left out: {', '.join(left[:MOST_SHOWN])}.")
     return 0
 
 

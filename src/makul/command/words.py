@@ -48,6 +48,8 @@ SENTENCES: dict[str, str] = {
     "no_amendments": "{name} amends no other act, or not in words that are known: for two versions use 'act compare'",
     "table_row": "row {number} of a table has not {columns} cells: give each row one cell a column",
     "pdf_failed": "the PDF could not be written: {why}; try --docx, the Word file holds the same",
+    "boundaries_wrong": "the boundaries cannot be read, {where}: {why}",
+    "boundaries_unknown": "no list of territories knows the codes {codes}: load the lists with ./makul registry load, or name the right property with --code",
     "no_case": "there is no case {number}; ./makul demo shows the numbers on its first page",
     "bad_case": "the case cannot be read, {where}: {why}",
     "bad_day": "{text!r} is not a day: write it like 2026-04-01",

@@ -1,6 +1,7 @@
 """Writes of this room: lists of territories, bodies, mandates."""
 
 from makul.parties.actions.bodies import PartyInput, change_party, enter_party
+from makul.parties.actions.boundaries import load_boundaries
 from makul.parties.actions.lists import (
     difference_from_known,
     fingerprint,
@@ -28,6 +29,7 @@ __all__ = [
     "import_registry",
     "is_loaded",
     "known_edition",
+    "load_boundaries",
     "open_account",
     "stand_for",
 ]

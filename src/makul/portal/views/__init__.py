@@ -1,0 +1,1 @@
+"""The pages of the portal: the first page, the search, the statistics, the feeds."""

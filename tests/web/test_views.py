@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
-from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
+from makul.accounts.throttle import SIGN_IN
 from makul.parties.models import Party, Person
 from makul.web.mandate import SESSION_KEY
-from makul.web.throttle import MOST
 from tests.scene import browser, make_mandate, make_party
 
 PASSWORD = "a long enough password"
 
 
 @pytest.fixture(autouse=True)
-def forgotten(settings: Any) -> Iterator[None]:
+def fast(settings: Any) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # only for speed
-    yield
-    cache.clear()
 
 
 @pytest.fixture
@@ -76,7 +72,7 @@ def test_the_way_on_never_leads_elsewhere(user: User, target: str) -> None:
 
 def test_after_ten_failures_even_the_right_password_waits(user: User) -> None:
     client = Client()
-    for _time in range(MOST):
+    for _time in range(SIGN_IN.most):
         attempt(client, "wrong")
     answer = attempt(client, PASSWORD)
     assert answer.status_code == 422
@@ -86,7 +82,7 @@ def test_after_ten_failures_even_the_right_password_waits(user: User) -> None:
 
 def test_one_name_does_not_lock_another(user: User) -> None:
     client = Client()
-    for _time in range(MOST):
+    for _time in range(SIGN_IN.most):
         client.post("/sign-in/password/", {"username": "other", "password": "wrong"})
     assert attempt(client, PASSWORD).status_code == 302
 

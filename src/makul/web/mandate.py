@@ -9,9 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
+from makul.accounts.views.arrival import MANDATE_KEY as SESSION_KEY
 from makul.parties.models import Mandate
 
-SESSION_KEY = "mandate"
+__all__ = ["SESSION_KEY", "MandateMiddleware", "chosen", "valid_mandates"]
 
 
 def valid_mandates(request: HttpRequest) -> list[Mandate]:

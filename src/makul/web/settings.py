@@ -11,6 +11,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.utils.translation import gettext_lazy as _
 
+from makul.web import signing_in
+
 # Two web processes share the cores: arithmetic that spins on both makes each wait for the other.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
@@ -98,6 +100,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.humanize",
     "makul.parties",
     "makul.journal",
     "makul.documents",
@@ -107,6 +110,13 @@ INSTALLED_APPS = [
     "makul.drafts",
     "makul.portal",
     "makul.web",
+    # Below the rooms, so that their templates and words come first.
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
 ]
 
 MIDDLEWARE = [
@@ -120,7 +130,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "makul.web.mandate.MandateMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "makul.web.seen.SeenMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "makul.web.errors.MakulErrorMiddleware",
 ]
@@ -167,9 +179,23 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+SIGNING_IN = signing_in.settings_of(env, base_url=BASE_URL)
+globals().update(SIGNING_IN)
+SECURE_CSP["form-action"] += SIGNING_IN["MAKUL_PROVIDER_ORIGINS"]
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "today"
 LOGOUT_REDIRECT_URL = "home"
+
+CACHES = {
+    # Shared by all web processes: what is counted so that nobody guesses (makul.accounts.throttle).
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "makul_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
+    # One process's own memory: what can be reckoned again at any time.
+    "near": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "near"},
+}
 
 LANGUAGE_CODE = "ky"
 LANGUAGES = [("ky", "Кыргызча"), ("ru", "Русский"), ("en", "English")]
@@ -202,6 +228,8 @@ MAKUL_UPLOAD_MAX_BYTES = 20_000_000
 # Where letters go: `smtp://user:password@host:port`, `file` (the var folder) or `console`.
 MAKUL_MAIL = env("MAIL", "file")
 DEFAULT_FROM_EMAIL = env("MAIL_FROM", "makul@makul.local")
+# Whoever has not answered three working days before the last day gets a letter by itself.
+MAKUL_REMINDERS = env_bool("REMINDERS", default=True)
 MAKUL_MAIL_FOLDER = MAKUL_VAR / "mail"
 
 SESSION_COOKIE_HTTPONLY = True
@@ -216,6 +244,8 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", "WARNING")},
+    # Who came in and what was refused, by number; a demonstration, where anyone is anyone, is silent.
+    "loggers": {"makul.audit": {"level": "WARNING" if MAKUL_DEMO else "INFO"}},
 }
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.internal.flows.login import perform_password_login
+from allauth.account.models import Login
+from allauth.socialaccount.adapter import get_adapter as identities
 from django.conf import settings
 from django.contrib.auth import login, logout
 from django.contrib.auth.models import AbstractUser
@@ -18,10 +21,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
+from makul.accounts.audit import tell
+from makul.accounts.throttle import DOOR, SIGN_IN, count, forget, is_blocked
+from makul.accounts.views.arrival import note_session
 from makul.core.errors import NotAllowed
 from makul.parties.models import Mandate, Party
 from makul.parties.searching import sought
-from makul.web import throttle
 from makul.web.forms import SignInForm
 from makul.web.mandate import SESSION_KEY
 from makul.web.parts.frame import address
@@ -52,19 +57,24 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 @never_cache
 @sensitive_post_parameters("password")
 def sign_in_by_password(request: HttpRequest) -> HttpResponse:
+    """The first step; allauth asks for the second one where the account has it."""
     form = SignInForm(request, data=request.POST if request.method == "POST" else None)
-    status, is_blocked = 200, False
+    status, is_held = 200, False
     if request.method == "POST":
-        status, is_blocked = 422, throttle.is_blocked(request)
-        if not is_blocked and form.is_valid():
-            throttle.forget(request)
-            login(request, form.get_user())
-            return HttpResponseRedirect(wanted(request))
-        if not is_blocked:
-            throttle.count_failure(request)
-    values = {"title": _("Sign in"), "next": wanted(request), "is_blocked": is_blocked}
+        name, status = request.POST.get("username", ""), 422
+        is_held = is_blocked(SIGN_IN, request, name) or is_blocked(DOOR, request)
+        if not is_held and form.is_valid():
+            forget(SIGN_IN, request, name)
+            come_in = Login(user=form.get_user(), redirect_url=wanted(request))
+            return perform_password_login(request, {"username": name}, come_in)
+        if not is_held:
+            count(SIGN_IN, request, name)
+            count(DOOR, request)
+            tell("password_refused")
+    values = {"title": _("Sign in"), "next": wanted(request), "is_blocked": is_held}
+    values["providers"] = identities().list_providers(request)
     # A blocked form is shown fresh: asking it for its errors would check the password after all.
-    shown = SignInForm(request) if is_blocked else form
+    shown = SignInForm(request) if is_held else form
     return render(request, "web/sign_in.html", values | {"form": shown}, status=status)
 
 
@@ -109,6 +119,7 @@ def sign_in_as(request: HttpRequest, pk: int) -> HttpResponse:
         raise NotAllowed("not_demonstration")
     login(request, user, backend="django.contrib.auth.backends.ModelBackend")
     request.session[SESSION_KEY] = mandate.pk
+    note_session(request)
     return HttpResponseRedirect(wanted(request))
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -78,6 +78,7 @@ def not_agreed(request: HttpRequest) -> HttpResponse:
 def missed(month: date, *, today: date) -> list[dict[str, Any]]:
     """The terms missed; judged once for all readers of a day while nothing new is recorded."""
     key = f"missed:{month}:{etag_of()}"
+    cache = caches["near"]
     found = cache.get(key)
     if found is None:
         found = [told(one) for one in missed_in(month, today=today)]

@@ -50,8 +50,8 @@ def test_a_refusal_without_a_reason_comes_back(scene: Scene, placed: Case) -> No
         ("", [1, 2, 3]),
         ("?kind=proposal", [2]),
         ("?at=art_3", [1, 3]),
-        ("?state=drafted", [1]),
-        ("?state=unanswered&kind=objection", [3]),
+        ("?state=draft", [1]),
+        ("?state=none&kind=objection", [3]),
         ("?state=nonsense", [1, 2, 3]),
     ],
 )
@@ -59,7 +59,7 @@ def test_rows_are_filtered(scene: Scene, placed: Case, query: str, shown: list[i
     client = browser(scene.drafter(scene.ministry))
     client.post(url("reply_edit", placed, 1), {"kind": "accepted"})
     page = client.get(url("replies_desk", placed) + query)
-    assert [one.row.number for one in page.context["table"]] == shown
+    assert [one.row.number for one in page.context["page_obj"]] == shown
 
 
 def test_nobody_else_sees_a_draft(scene: Scene, placed: Case) -> None:

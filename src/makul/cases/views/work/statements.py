@@ -32,7 +32,7 @@ def statement(work: Work, step: str) -> HttpResponse:
     form = form_of(work, page)
     if work.is_post and work.attempt(form, lambda: state(work, page, step, form)):
         said = _("It is on record: %(step)s.") % {"step": step_name(step)}
-        return work.done(said, to=work.url("case_work"))
+        return work.done(said, to=work.url("revision_rows" if page.upload else "case_work"))
     values = {
         "title": step_task(step),
         "step": step,

@@ -103,3 +103,17 @@ def test_no_cell_is_taken_for_a_formula() -> None:
         7,
         None,
     ]
+
+
+def test_a_row_stands_at_an_address_of_its_own(finished, read) -> None:
+    text = read(f"/cases/{finished.number}/rows/1/")
+    assert "Row 1" in text
+    assert "All rows: 2" in text
+    assert f'href="/cases/{finished.number}/rows/2/"' in read(
+        f"/cases/{finished.number}/rows/1/", raw=True
+    )
+
+
+def test_a_row_that_is_not_there_or_not_open_is_not_found(finished, running, read) -> None:
+    read(f"/cases/{finished.number}/rows/99/", status=404)
+    read(f"/cases/{running.number}/rows/1/", status=404)

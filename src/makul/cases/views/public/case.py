@@ -1,16 +1,16 @@
-"""A case as anyone may read it: where it stands, its way, who answered, what it costs, what was missed."""
+"""A case as anyone may read it: where it stands, its way, and in short what each of its pages holds."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.http import HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from makul.cases.models import Row
+from makul.cases.models import Protocol, Row
 from makul.cases.queries.costs import reckonings_of
 from makul.cases.queries.package import package_said
-from makul.cases.queries.papers import public_versions
 from makul.cases.queries.people import Asked, asked_in, stances_of
 from makul.cases.queries.rows import are_rows_open, heaviest_rows, row_totals
 from makul.cases.queries.work import working_days_left
@@ -22,15 +22,15 @@ from makul.cases.views.public.rows import OpenRow, opened
 from makul.cases.views.public.timeline import named, timeline
 from makul.cases.views.public.words import (
     ACT_KINDS,
-    DOCUMENTS,
     TRACKS,
     bodies,
     said,
     state_sentence,
 )
+from makul.cases.views.work.page import note_visit
 from makul.cases.views.work.words import step_name
 from makul.core.procedure import Breach, Due
-from makul.documents.models import Document, Version
+from makul.law.forms import phrase
 
 ROWS_SHOWN = 4
 ROLES_SHOWN = ("initiator", "association", "facilitator", "decider", "appeal_body")
@@ -38,6 +38,7 @@ ROLES_SHOWN = ("initiator", "association", "facilitator", "decider", "appeal_bod
 
 @public_case
 def case(shown: Shown) -> HttpResponse:
+    note_visit(shown.request, shown.case, getattr(shown.request, "mandate", None), now=timezone.now())
     asked = asked_in(shown.case, shown.status)
     totals = row_totals(shown.case)
     values = {
@@ -50,11 +51,12 @@ def case(shown: Shown) -> HttpResponse:
         "own": own_way(shown),
         "timeline": timeline(shown),
         "roles": [(role, shown.in_role(role)) for role in ROLES_SHOWN if shown.in_role(role)],
-        "package": package_said(shown.case, language=language(), with_note=True),
+        "package": package_said(shown.case, language=language()),
         "reckonings": reckonings_of(shown.case),
         "breaches": [breach(one, shown) for one in told_breaches(shown)],
         "information": information(shown),
-        "documents": documents(shown),
+        "protocol": protocol_words(shown),
+        "meeting": shown.case.meetings.filter(invited_at__isnull=False).last(),
         "totals": totals,
         "rows": rows(shown),
         "next_cases": list(shown.case.next_cases.all()),
@@ -146,15 +148,13 @@ def information(shown: Shown) -> list[Sentence]:
     return sentences(keys, shown.procedure, language=language(), track=shown.case.track)
 
 
-def documents(shown: Shown) -> list[dict[str, Any]]:
-    """The public documents with every version and its digest."""
-    papers: dict[int, tuple[Document, list[Version]]] = {}
-    for version in public_versions(shown.case):
-        papers.setdefault(version.document_id, (version.document, []))[1].append(version)
-    return [
-        {"paper": paper, "kind": said(DOCUMENTS, paper.kind), "versions": versions}
-        for paper, versions in papers.values()
-    ]
+def protocol_words(shown: Shown) -> dict[str, Any] | None:
+    """What the protocol is and of which day, or nothing yet (one query)."""
+    found = Protocol.objects.filter(case=shown.case).first()
+    if found is None:
+        return None
+    word = phrase("protocol.kind", found.kind, language=language())
+    return {"kind": word[:1].upper() + word[1:], "drawn_at": found.drawn_at}
 
 
 def rows(shown: Shown) -> list[OpenRow]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from makul.cases.models import Decision, Row
@@ -87,6 +87,25 @@ def case_rows(shown: Shown) -> HttpResponse:
         "minority": [one for one in table if one.told.row.is_minority],
     }
     return shown.show("rows.html", values | more)
+
+
+@public_case
+def case_row(shown: Shown, *, row: int) -> HttpResponse:
+    """One row at an address of its own, between those beside it in the table."""
+    if not are_rows_open(shown.facts, shown.status):
+        raise Http404
+    order = list(rows_in(shown.case).values_list("number", flat=True))
+    if row not in order:
+        raise Http404
+    place = order.index(row)
+    values = {
+        "title": _("Row %(n)s") % {"n": row},
+        "one": opened(shown, Row.objects.filter(case=shown.case, number=row))[0],
+        "before": order[place - 1] if place else None,
+        "after": order[place + 1] if place + 1 < len(order) else None,
+        "all": len(order),
+    }
+    return shown.show("row_page.html", values)
 
 
 def page_wanted(shown: Shown, rows: QuerySet[Row]) -> str | int | None:

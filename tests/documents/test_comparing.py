@@ -1,7 +1,7 @@
 """Comparative tables as papers: places at left, what went and what came marked."""
 
-from makul.core.provisions import Line, amendments, comparative_table, compare, split
-from makul.documents.comparing import paper_of_changes, paper_of_rows
+from makul.core.provisions import Act, Line, amendments, comparative_table, compare, split
+from makul.documents.comparing import by_article, paper_of_changes, paper_of_rows
 from makul.documents.paper import Run, Table, plain
 
 OLD = split([Line("Статья 1. Имя"), Line("1. Раз в год.")])
@@ -47,3 +47,34 @@ def test_an_amendment_names_the_act_the_place_and_the_doubt() -> None:
         "Статья 5, часть 1¹?",
     ]
     assert plain(right) == "11. Иное."  # type: ignore[arg-type]
+
+
+def act(text: str) -> Act:
+    return split([Line(line) for line in text.splitlines()])
+
+
+def test_changes_are_gathered_by_article() -> None:
+    old = act("Статья 1. Имя\n1. Раз в год.\n2. Лишнее правило.\nСтатья 2. Срок\nДень.")
+    new = act("Статья 1. Имя\n1. Раз в месяц.\nСтатья 2. Срок\nДень.\nСтатья 3. Новая")
+    found = by_article(compare(old, new))
+    assert [(one.eid, one.kind) for one in found] == [
+        ("art_1", "changed"),
+        ("art_2", "same"),
+        ("art_3", "added"),
+    ]
+    assert [(one.eid, one.kind) for one in found[0].differing] == [
+        ("art_1__part_1", "changed"),
+        ("art_1__part_2", "removed"),
+    ]
+
+
+def test_a_renumbered_article_keeps_its_removed_parts() -> None:
+    body = "1. Первое правило о дворах.\n2. Второе правило о дворах."
+    old = act(f"Статья 1. Дворы и улицы\n{body}\n3. Лишнее.")
+    new = act(f"Статья 1. Совсем иное\nСлова.\nСтатья 2. Дворы и улицы\n{body}")
+    found = by_article(compare(old, new))
+    assert [(one.eid, one.kind, one.old_eid) for one in found] == [
+        ("art_1", "added", ""),
+        ("art_2", "moved", "art_1"),
+    ]
+    assert [one.kind for one in found[1].differing] == ["moved", "removed"]

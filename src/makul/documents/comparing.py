@@ -1,8 +1,9 @@
-"""Comparative tables as papers: two versions of an act, or an amending act beside what it amends."""
+"""Two versions of an act compared: gathered by article, and as papers; amending acts beside what they amend."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from makul.core.provisions import Change, Row, Span, label
 from makul.documents.paper import Paper, PaperLanguage, Run, Words, comparative_table
@@ -70,3 +71,40 @@ def _sides(spans: Sequence[Span], old: str, new: str) -> tuple[Words, Words]:
         Run(one.text, "ins" if one.op == "ins" else "plain") for one in spans if one.op != "del"
     )
     return left or old or "—", right or new or "—"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleChange:
+    """What became of one article (or another piece at the top) with all below it.
+
+    `kind`: same, changed, added, removed or moved (renumbered); `old_eid` where it stood before.
+    """
+
+    eid: str
+    kind: str
+    old_eid: str
+    changes: tuple[Change, ...]
+
+    @property
+    def differing(self) -> tuple[Change, ...]:
+        return tuple(one for one in self.changes if one.kind != "same")
+
+
+def by_article(changes: Iterable[Change]) -> list[ArticleChange]:
+    """The changes gathered under the article they belong to, in the order of the new version.
+
+    A removed part still bears the number of the old article, so what follows an article is its own.
+    """
+    groups: list[list[Change]] = []
+    for one in changes:
+        if not groups or "__" not in (one.eid or one.old_eid):
+            groups.append([])
+        groups[-1].append(one)
+    return [article_change(group) for group in groups]
+
+
+def article_change(group: Sequence[Change]) -> ArticleChange:
+    head = group[0]
+    below = any(one.kind != "same" for one in group)
+    kind = "changed" if head.kind == "same" and below else head.kind
+    return ArticleChange(head.eid, kind, head.old_eid, tuple(group))

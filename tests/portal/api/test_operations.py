@@ -219,3 +219,12 @@ def test_the_queries_of_the_list_do_not_grow_with_the_cases(running, scene: Scen
     submitted(scene)
     submitted(scene)
     assert queries("/cases") == before <= 10
+
+
+def test_the_states_of_the_description_are_those_of_the_lists() -> None:
+    from makul.cases.queries.listing import STATES
+    from makul.portal.api.description import description
+
+    parameters = description()["paths"]["/api/v1/cases"]["get"]["parameters"]
+    (state,) = [one for one in parameters if one["name"] == "state"]
+    assert state["schema"]["anyOf"][0]["enum"] == list(STATES)

@@ -7,13 +7,14 @@ from typing import Annotated, Any, Literal
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 from ninja import NinjaAPI, Path, Query, Router
+from ninja.errors import ValidationError
 
 from makul.cases.models import Case
-from makul.cases.queries.listing import STATES, cases_in
+from makul.cases.queries.listing import cases_in
 from makul.cases.queries.rows import are_rows_open
 from makul.journal.queries import entries_of
 from makul.portal.api import reading as one
@@ -288,4 +289,10 @@ def case_there(number: str) -> Case:
 
 api = NinjaAPI(title="Makul", version="1", openapi_url=None, urls_namespace="api")
 api.add_router("", router)
-assert set(STATES) == {"open", "late", "agreed", "not_agreed", "adopted", "bypassed", "ended"}  # noqa: S101 - the list of the description is that of the lists
+
+
+@api.exception_handler(ValidationError)
+def refused(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    """Each parameter that was refused, and why; nothing of what was typed is sent back."""
+    fields = [{name: one[name] for name in ("type", "loc", "msg")} for one in error.errors]
+    return api.create_response(request, {"detail": fields}, status=422)

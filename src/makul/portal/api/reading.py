@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 from django.urls import reverse
 
@@ -102,14 +102,8 @@ def draft_provisions(number: str) -> QuerySet[Provision]:
         version__document__kind=Document.Kind.DRAFT,
         version__document__is_public=True,
     )
-    newest = (
-        Version.objects.filter(document=OuterRef("version__document"))
-        .order_by()
-        .values("document")
-        .annotate(n=Max("number"))
-        .values("n")
-    )
-    found = Provision.objects.filter(draft, version__number=Subquery(newest))
+    newest = Version.objects.filter(document=OuterRef("version__document")).order_by("-number")
+    found = Provision.objects.filter(draft, version__number=Subquery(newest.values("number")[:1]))
     return found.annotate(language=F("version__language"), edition=F("version__number"))
 
 

@@ -17,7 +17,6 @@ from makul.portal.opendata.datasets import DATASETS, Dataset
 from makul.portal.opendata.writing import csv_lines, json_lines
 
 
-
 def dataset_of(key: str) -> Dataset:
     if key not in DATASETS:
         raise Http404

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from django.db.models import Count, Q, QuerySet
 
-from makul.cases.models import Case, Position, Remark, Row
+from makul.cases.models import Case, Position, Remark, Row, RowRemark
 from makul.core.procedure import Facts, Status
 
 REPLIED = Q(reply__published_at__isnull=False)
@@ -31,10 +31,16 @@ def are_rows_open(facts: Facts, status: Status) -> bool:
 
 
 def rows_in(
-    case: Case, *, eid: str = "", kind: str = "", reply: str = "", state: str = ""
+    case: Case, *, eid: str = "", kind: str = "", reply: str = "", state: str = "", party: str = ""
 ) -> QuerySet[Row]:
-    """The rows that fit the filters, those of the minority last; an unknown value is no filter."""
+    """The rows that fit the filters, those of the minority last; an unknown value is no filter.
+
+    `party`: the key of a body; the rows its own remarks went into.
+    """
     found = case.rows.all()
+    if party:
+        own = RowRemark.objects.filter(remark__position__party__key=party).values("row")
+        found = found.filter(Q(pk__in=own) | Q(author__key=party))
     if eid:
         found = found.filter(Q(eid=eid) | Q(eid__startswith=f"{eid}__"))
     if kind in {"objection", "proposal"}:
@@ -75,11 +81,15 @@ def row_totals(case: Case) -> dict[str, int]:
     return counts | {"replied": replied, "waiting": counts["all"] - replied}
 
 
-def filed_remarks(case: Case, *, eid: str = "", kind: str = "") -> QuerySet[Remark]:
+def filed_remarks(
+    case: Case, *, eid: str = "", kind: str = "", party: str = ""
+) -> QuerySet[Remark]:
     """The remarks one by one, as they were filed, before they are merged into rows."""
     found = Remark.objects.filter(position__case=case, position__state=Position.State.FILED)
     if eid:
         found = found.filter(Q(eid=eid) | Q(eid__startswith=f"{eid}__"))
     if kind in {"objection", "proposal"}:
         found = found.filter(kind=kind)
+    if party:
+        found = found.filter(position__party__key=party)
     return found.select_related("position__party").order_by("eid", "position_id", "order")

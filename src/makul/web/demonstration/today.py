@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from makul.cases.actions.positions import draft_position
 from makul.drafts.actions.preparing import begin_draft, put_paper
-from makul.web.demonstration import moves, roads, settled, texts
+from makul.web.demonstration import ministry, moves, roads, settled, texts
 from makul.web.demonstration.opinions import Opinion, opinions_of
 from makul.web.demonstration.roads import aimaks, cities
 from makul.web.demonstration.stage import (
@@ -89,11 +89,13 @@ def being_merged(stage: Stage) -> Story:
 
 
 def being_answered(stage: Stage) -> Story:
-    """The ministry has four days left and has drafted two of its replies."""
+    """The ministry has four days left; its rows are given out, and two were answered on one sheet."""
     yield from roads.heard_out(
         stage, "archive", initiator=MINISTRY, start=-29, circle=aimaks(1, 24)
     )
-    yield from settled.replies_drafted(stage, "archive", day=-2, initiator=MINISTRY, count=2)
+    yield from ministry.prepared(stage, day=-4, initiator=MINISTRY)
+    yield from ministry.given_out(stage, "archive", day=-3, initiator=MINISTRY, last=1)
+    yield from ministry.drafted_together(stage, "archive", day=-2, initiator=MINISTRY, count=2)
 
 
 def meeting_tomorrow(stage: Stage) -> Story:
@@ -102,6 +104,7 @@ def meeting_tomorrow(stage: Stage) -> Story:
         stage, "pasture", initiator=MINISTRY, start=-39, circle=aimaks(5, 22), decider=COMMITTEE
     )
     yield from settled.replied(stage, "pasture", day=-7, initiator=MINISTRY)
+    yield from ministry.revised(stage, "pasture", day=-6, initiator=MINISTRY)
     yield from settled.invited(stage, "pasture", day=-5, held=1)
 
 

@@ -12,7 +12,8 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
-from makul.cases.models import Decision, Row
+from makul.cases.models import Decision, Row, RowRevision
+from makul.cases.queries.revisions import revisions_of
 from makul.cases.queries.rows import are_rows_open, filed_remarks, row_totals, rows_in
 from makul.cases.queries.table import TableRow, is_reply_over, table_of
 from makul.cases.views.public.page import Shown, language, public_case, whole_number
@@ -32,10 +33,11 @@ class OpenRow:
     told: TableRow
     decisions: list[dict[str, Any]] = field(default_factory=list)
     outcome: str = ""
+    revisions: list[RowRevision] = field(default_factory=list)
 
 
 def opened(shown: Shown, rows: QuerySet[Row]) -> list[OpenRow]:
-    """The rows with what was made of them (three queries, whatever their number)."""
+    """The rows with what was made of them (four queries, whatever their number)."""
     table = table_of(shown.case, rows, is_reply_term_over=is_reply_over(shown.status.deemed))
     taken: dict[int, list[dict[str, Any]]] = {}
     decisions = Decision.objects.filter(row__in=[one.row.pk for one in table])
@@ -43,11 +45,13 @@ def opened(shown: Shown, rows: QuerySet[Row]) -> list[OpenRow]:
         words = {"party": one.party, "words": said(TAKEN, one.taken)}
         reasons = {"reason_ky": one.reason_ky, "reason_ru": one.reason_ru}
         taken.setdefault(one.row_id, []).append(words | reasons)
+    revisions = revisions_of(shown.case, [one.row for one in table])
     return [
         OpenRow(
             one,
             taken.get(one.row.pk, []),
             said(RESULTS, one.comparison.result) if one.comparison else "",
+            revisions.get(one.row.pk, []),
         )
         for one in table
     ]
@@ -57,7 +61,9 @@ def asked_for(shown: Shown) -> dict[str, str]:
     """The filters of the address; what is not known filters nothing."""
     given = shown.request.GET
     eid = "".join(sign for sign in given.get("eid", "")[:LONGEST_EID] if sign.isprintable())
-    return {"eid": eid} | {name: given.get(name, "") for name in ("kind", "reply", "state")}
+    party = given.get("party", "")
+    known = {"party": party if party in shown.parties else ""}
+    return known | {"eid": eid} | {n: given.get(n, "") for n in ("kind", "reply", "state")}
 
 
 @public_case
@@ -71,9 +77,13 @@ def case_rows(shown: Shown) -> HttpResponse:
         "is_open": is_open,
         "choices": choices(shown, filters, is_open=is_open),
         "all_provisions": address(shown, "eid", "") if filters["eid"] else "",
+        "body": shown.parties.get(filters["party"]),
+        "all_bodies": address(shown, "party", "") if filters["party"] else "",
     }
     if not is_open:
-        remarks = filed_remarks(shown.case, eid=filters["eid"], kind=filters["kind"])
+        remarks = filed_remarks(
+            shown.case, eid=filters["eid"], kind=filters["kind"], party=filters["party"]
+        )
         filed = Paginator(remarks, A_PAGE).get_page(shown.request.GET.get("page"))
         return shown.show("rows.html", values | {"page_obj": filed})
     rows = rows_in(shown.case, **filters)

@@ -165,7 +165,8 @@ def test_one_acts_under_one_mandate_at_a_time_and_changes_it_by_a_button() -> No
     page = client.get("/sign-in/password/").content.decode()
     assert "<b>Okmotu (en)</b>, specialist" in page
     assert re.findall(r'<button class="linklike" type="submit">([^<]+)', page) == [
-        "Kenesh (en), head"
+        "Kenesh (en), head",
+        "Sign out",
     ]
     answer = client.post("/mandate/", {"mandate": second.pk, "next": "/sign-in/"})
     assert (answer.status_code, client.session[SESSION_KEY]) == (302, second.pk)

@@ -19,17 +19,32 @@ LABELS = {
     "registry": _("Register of bodies"),
     "draft_list": _("Our drafts"),
     "outbox": _("Letters and reminders"),
+    "screening_queue": _("Screening"),
+    "case_board": _("Board of cases"),
+    "case_calendar": _("Calendar of terms"),
+    "reply_templates": _("Reply templates"),
+    "statistics": _("Statistics"),
+    "search": _("Search"),
+    "open_data": _("Open data"),
+    "institution": _("Our institution"),
 }
-PUBLIC = ("case_list", "not_agreed", "how_it_works", "registry")
+PUBLIC = ("case_list", "not_agreed", "statistics", "search", "how_it_works", "open_data")
 # At most six a role; what one owes comes first.
 BY_KIND = {
-    "ministry": ("today", "draft_list", "case_list", "how_it_works"),
-    "association": ("today", "case_list", "not_agreed", "outbox", "registry", "how_it_works"),
-    "desk": ("today", "case_list", "outbox", "registry", "how_it_works"),
-    "committee": ("today", "case_list", "not_agreed", "how_it_works"),
-    "panel": ("today", "case_list", "how_it_works"),
-    "executive": ("today", "case_list", "registry", "how_it_works"),
-    "kenesh": ("today", "case_list", "registry", "how_it_works"),
+    "ministry": (
+        "today",
+        "draft_list",
+        "case_list",
+        "reply_templates",
+        "institution",
+        "statistics",
+    ),
+    "association": ("today", "case_board", "case_list", "case_calendar", "outbox", "institution"),
+    "desk": ("today", "screening_queue", "case_board", "case_list", "outbox", "registry"),
+    "committee": ("today", "case_list", "not_agreed", "case_calendar", "how_it_works"),
+    "panel": ("today", "case_list", "case_calendar", "how_it_works"),
+    "executive": ("today", "case_list", "institution", "how_it_works"),
+    "kenesh": ("today", "case_list", "institution", "how_it_works"),
 }
 
 

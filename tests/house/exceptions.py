@@ -11,6 +11,8 @@ ENTRIES: dict[str, str] = {
     "cases.actions.opening.join_case": "writes only where the seat is new, and then records it once",
     "cases.actions.protocols.draw_protocol": "remarks left over get their rows first: a fact of its own",
     "cases.actions.replies.publish_replies": "remarks left over get their rows first: a fact of its own",
+    "cases.actions.reaching.note_reading": "that a case was opened is no fact of it, only a help to the desk",
+    "cases.actions.reaching.remind_due": "a round over many cases: remind_in records each by itself",
     "cases.actions.step.judge": "what the judge says is no fact: it is reckoned again from the entries",
     "parties.actions.boundaries.load_boundaries": "what a map is drawn of is no fact of a case; its source stands beside it",
     "notices.actions.note_opened": "that a letter was opened is no fact of a case, only a help to the desk",

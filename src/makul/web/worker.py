@@ -1,4 +1,4 @@
-"""The background worker: delivers letters, records deliveries, judges cases anew each day, signs checkpoints."""
+"""The background worker: delivers letters and records it, judges each day, reminds, closes votes, signs checkpoints."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import close_old_connections, transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from makul.cases.actions.boarding import close_due_vote, due_votes
 from makul.cases.actions.notifying import record_delivery
+from makul.cases.actions.reaching import remind_due
 from makul.cases.actions.step import judge
 from makul.cases.models import Case
 from makul.core.errors import BadInput
@@ -22,6 +25,7 @@ from makul.journal.once import forget_old
 from makul.notices.actions import due_notices, try_delivery
 from makul.notices.post import PostOffice, post_office
 from makul.notices.queries import unrecorded
+from makul.portal.actions import refresh_search
 
 log = logging.getLogger("makul.worker")
 PAUSE_SECONDS = 5.0
@@ -38,7 +42,10 @@ def tick(now: datetime, *, post: PostOffice | None = None) -> dict[str, int]:
         "delivered": deliver(now, post=post or post_office()),
         "recorded": record_deliveries(now),
         "judged": judge_anew(now),
+        "reminded": remind_due(now=now) if settings.MAKUL_REMINDERS else 0,
+        "votes": close_votes(now),
         "checkpoints": sign_checkpoint(now),
+        "read for the search": refresh_search(now=now),
         "forgotten": forget_old(now=now),
     }
 
@@ -79,6 +86,14 @@ def judge_anew(now: datetime) -> int:
             judge(case, now=now)
         done += 1
     return done
+
+
+def close_votes(now: datetime) -> int:
+    """Close the votes of boards whose time has passed."""
+    over = due_votes(now=now)
+    for decision in over:
+        close_due_vote(decision=decision, now=now)
+    return len(over)
 
 
 def sign_checkpoint(now: datetime) -> int:

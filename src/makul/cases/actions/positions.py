@@ -148,8 +148,8 @@ def file_position(
 ) -> Position:
     """File a drafted position: from now on it is what the body says.
 
-    Filing the same draft twice files it once. A former position is kept as replaced; that is open
-    until the body's last day. `without_board`: an association signs without the word of its board.
+    Filing the same draft twice files it once. A former position is kept as replaced, until the last
+    day. `without_board`: an association signs without the word of its board.
     Raises: NotAllowed; BadInput `no_stance`, `replace_term_over`, `board_awaited`.
     """
     position = Position.objects.select_for_update().get(pk=position.pk)
@@ -158,9 +158,7 @@ def file_position(
     case = position.case
     right = "receive_paper" if position.is_paper else "file_position"
     stand(case, actor, right, now=now)
-    own_party(position, actor)
-    if not position.stance:
-        raise BadInput("no_stance")
+    check_to_file(position, actor)
     role = case.participations.get(party=position.party).role
     board = board_word(position, role=role, is_without=without_board, now=now)
     replace_former(position, step=STEP_OF_ROLE[role], now=now)
@@ -183,9 +181,11 @@ def file_position(
     return position
 
 
-def own_party(position: Position, actor: Mandate) -> None:
+def check_to_file(position: Position, actor: Mandate) -> None:
     if not position.is_paper and position.party_id != actor.party_id:
         raise BadInput("not_your_position", party=position.party.key)
+    if not position.stance:
+        raise BadInput("no_stance")
 
 
 def replace_former(position: Position, *, step: str, now: datetime) -> None:

@@ -40,6 +40,16 @@ def stand_for(party: Party, actor: Mandate, right: str, *, now: datetime) -> Non
         raise NotAllowed("not_your_body", party=party.key)
 
 
+def days_of(mandate: Mandate) -> dict[str, object]:
+    """What the entry of a mandate says beside the office: its days, and a seat in the board."""
+    return {
+        "mandate": mandate.pk,
+        "from_on": mandate.from_on.isoformat(),
+        "to_on": mandate.to_on.isoformat() if mandate.to_on else "",
+        **({"board": True} if mandate.is_board else {}),
+    }
+
+
 @transaction.atomic
 def give_mandate(
     *, party: Party, content: MandateInput, actor: Mandate | None, now: datetime
@@ -78,9 +88,7 @@ def give_mandate(
         party=party.key if actor else OPERATOR,
         at=now,
         value="may_sign" if mandate.may_sign else "",
-        data={"mandate": mandate.pk, "from_on": mandate.from_on.isoformat(), **offices}
-        | {"to_on": mandate.to_on.isoformat() if mandate.to_on else ""}
-        | ({"board": True} if mandate.is_board else {}),
+        data={**days_of(mandate), **offices},
     )
     return mandate
 

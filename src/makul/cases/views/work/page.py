@@ -17,6 +17,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 
+from makul.cases.actions.reaching import note_reading
 from makul.cases.models import Case
 from makul.cases.queries.judging import role_of, status_of
 from makul.cases.queries.work import working_days_left
@@ -25,7 +26,7 @@ from makul.core.procedure import Due, Status
 from makul.parties import access
 from makul.parties.acting import acting
 from makul.parties.forms import attempt
-from makul.parties.models import Mandate
+from makul.parties.models import Mandate, Party
 
 
 class SeeOther(HttpResponseRedirect):
@@ -122,6 +123,15 @@ class Work:
         return term_values(self.due(step), today=self.today)
 
 
+READERS = frozenset({Party.Kind.EXECUTIVE, Party.Kind.KENESH, Party.Kind.ASSOCIATION})
+
+
+def note_visit(request: HttpRequest, case: Case, mandate: Mandate | None, *, now: datetime) -> None:
+    """The first time a body or an association looks at a case is kept, for the desk that reminds."""
+    if request.method == "GET" and mandate and mandate.party.kind in READERS:
+        note_reading(case=case, party=mandate.party, now=now)
+
+
 def term_values(due: Due | None, *, today: date) -> dict[str, Any]:
     if due is None:
         return {}
@@ -149,6 +159,7 @@ def work_page(*rights: str) -> Callable[[Callable[..., HttpResponse]], Callable[
             work = Work(request, get_object_or_404(cases, number=number), actor, clock())
             if rights:
                 work.need(*rights)
+            note_visit(request, work.case, actor, now=work.now)
             return view(work, **kwargs)
 
         return page

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from makul.cases.models import Case, Meeting
 from makul.cases.queries.judging import unsettled_rows
+from makul.cases.queries.meetings import Agenda, agenda_of_meeting
+from makul.cases.queries.table import TableRow
 from makul.core.provisions.labels import label
 from makul.notices.actions import Letter
 from makul.parties.models import Party
@@ -29,20 +31,25 @@ def invited_parties(case: Case) -> list[Party]:
 def invitation(meeting: Meeting, party: Party) -> Letter:
     """When, where, and which rows; the table itself is one link away."""
     case, language = meeting.case, party.language
+    path = reverse("meeting_agenda", args=[case.number])
     with translation.override(language):
         title = _("Conciliation meeting: case %(number)s") % {"number": case.number}
-        body = body_of(meeting, party)
-    return Letter(kind=INVITED, subject=case.subject, language=language, title=title, body=body)
+        body = body_of(meeting, party, path=path)
+    return Letter(
+        kind=INVITED,
+        subject=case.subject,
+        language=language,
+        title=title,
+        body=body,
+        path=path,
+    )
 
 
-def body_of(meeting: Meeting, party: Party) -> str:
+def body_of(meeting: Meeting, party: Party, *, path: str) -> str:
     case, language = meeting.case, party.language
     at = timezone.localtime(meeting.planned_at)
     day = f"{date_format(at, 'DATE_FORMAT')}, {at:%H:%M}"
-    rows = [
-        f"{row.number}. {label(row.eid, language=language) if row.eid else _('The whole draft')}"
-        for row in unsettled_rows(case)
-    ]
+    agenda = agenda_of_meeting(meeting)
     parts = [
         party.name(language),
         "",
@@ -52,12 +59,27 @@ def body_of(meeting: Meeting, party: Party) -> str:
         _("Day and hour (Bishkek): %(day)s") % {"day": day},
         _("Place: %(place)s") % {"place": meeting.place or _("will be told")},
         "",
-        _("Rows that are not settled:"),
-        *rows,
-        "",
-        _("The rows, the replies and who stands behind them:"),
-        f"{settings.BASE_URL}{reverse('case_work', args=[case.number])}",
+        *lines_of(agenda, language=language),
+        _("The agenda, also as Word and PDF, with the replies and who stands behind each row:"),
+        f"{settings.BASE_URL}{path}",
     ]
     if case.is_demonstration:
         parts = [_("DEMONSTRATION: everything in this letter is invented."), "", *parts]
     return "\n".join(parts)
+
+
+def lines_of(agenda: Agenda, *, language: str) -> list[str]:
+    """The agenda in its two parts, a row to a line; the first only where it holds something."""
+    consent = [_("Consent list: settled together, unless a side asks to discuss a row:")]
+    parts = [*consent, *named(agenda.consent, language), ""] if agenda.consent else []
+    if agenda.disputed:
+        parts += [_("For discussion, one by one:"), *named(agenda.disputed, language), ""]
+    return parts
+
+
+def named(rows: list[TableRow], language: str) -> list[str]:
+    return [
+        f"{one.row.number}. "
+        + (label(one.row.eid, language=language) if one.row.eid else _("The whole draft"))
+        for one in rows
+    ]

@@ -17,6 +17,7 @@ SENTENCES: dict[str, Promise] = {
     "replace_term_over": _(
         "Your position {receipt} can no longer be replaced: its term is over. It stays in the case as it is."
     ),
+    "not_a_draft": _("This position is filed already; nothing is left to sign."),
     "not_your_position": _(
         "This is another body's position. Open your own from the page of the case."
     ),
@@ -81,6 +82,15 @@ SENTENCES: dict[str, Promise] = {
     # meeting
     "nothing_unsettled": _("No row is unsettled, so no meeting is needed."),
     "in_the_past": _("The day and hour are past. Choose a time still to come."),
+    "not_on_consent": _("Row {row} is not in the consent list: it is discussed anyway."),
+    "not_held": _("The meeting was not held yet, so there are no minutes to correct."),
+    "was_not_present": _(
+        "Your body was not present at this meeting, and only those present may correct its minutes. You may say what you think in the case itself."
+    ),
+    "protocol_is_signed": _(
+        "A side has signed the protocol, so the minutes stand as they are. What you wish to add goes into a dissent or a complaint."
+    ),
+    "nothing_said": _("Write what you said and how it should stand in the minutes."),
     "already_held": _("This meeting is on record already. Invite to another one."),
     # protocol
     "protocol_drawn": _(

@@ -63,6 +63,8 @@ GROUPS: tuple[tuple[Promise, dict[str, Promise]], ...] = (
         _("Meeting and protocol"),
         {
             "hold_meeting": _("Invite to a meeting and record it"),
+            "discuss_row": _("Have a row moved from the consent list to the discussion"),
+            "correct_minutes": _("Correct the minutes of a meeting one was present at"),
             "draw_protocol": _("Draw the protocol"),
             "sign": _("Sign the protocol or refuse"),
             "complain": _("Complain of the conduct of the case"),

@@ -8,13 +8,18 @@ from django.db import transaction
 
 from makul.cases.actions.rows import place_rest
 from makul.cases.actions.step import stand, take_step
-from makul.cases.models import Case, Protocol, Signature
+from makul.cases.models import Case, Position, Protocol, Signature
 from makul.cases.protocol import papers_of, protocol_kind_of
+from makul.cases.queries.table import TableRow, table_of
+from makul.cases.signed import signed_letter
 from makul.cases.signing import VERIFIER
 from makul.core.errors import BadInput
 from makul.documents.models import Document
 from makul.documents.storing import digests, store_document
-from makul.parties.models import Mandate
+from makul.notices.actions import queue_notice
+from makul.parties.models import Mandate, Party
+
+SIDES = ("initiator", "association")
 
 
 @transaction.atomic
@@ -114,6 +119,8 @@ def _sign(
         method=VERIFIER.method,
         proof=proof,
     )
+    if not awaited_sides(protocol):
+        tell_signed(protocol, now=now)
     take_step(
         case=protocol.case,
         step=step,
@@ -134,3 +141,22 @@ def same_again(former: Signature, *, refused: bool) -> Signature:
     if former.is_refused != refused:
         raise BadInput("already_refused" if former.is_refused else "already_signed")
     return former
+
+
+def awaited_sides(protocol: Protocol) -> list[Party]:
+    """The sides that have neither signed nor refused yet."""
+    done = protocol.signatures.values("party")
+    sides = protocol.case.participations.filter(role__in=SIDES).exclude(party__in=done)
+    return [seat.party for seat in sides.select_related("party").order_by("role", "order")]
+
+
+def tell_signed(protocol: Protocol, *, now: datetime) -> None:
+    """Once both sides have spoken, each body that answered learns what became of its rows."""
+    behind: dict[int, list[TableRow]] = {}
+    for shown in table_of(protocol.case, is_reply_term_over=True):
+        for party in shown.parties:
+            behind.setdefault(party.pk, []).append(shown)
+    filed = Position.objects.filter(case=protocol.case, state=Position.State.FILED)
+    for party in Party.objects.filter(pk__in=filed.values("party")).order_by("key"):
+        letter = signed_letter(protocol, party, rows=behind.get(party.pk, []))
+        queue_notice(letter=letter, party=party, now=now)

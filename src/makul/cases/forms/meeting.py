@@ -1,4 +1,4 @@
-"""The forms of a meeting: the invitation, who was there, and what became of each row."""
+"""The forms of a meeting: the invitation with its agenda, who was there, and what became of each row."""
 
 from __future__ import annotations
 
@@ -10,32 +10,47 @@ from django import forms
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
-from makul.cases.actions.meetings import MeetingRecord, PresenceInput, ResultInput
+from makul.cases.actions.meetings import MeetingRecord, PresenceInput, ResultInput, TaskInput
 from makul.cases.forms.fields import words
 from makul.cases.models import Row
 from makul.parties.forms import OnceForm
 from makul.parties.models import Party
 
-MOST_PRESENT = 60
+MOST_LINES = 60
 FIRST_PRESENT = 4
+FIRST_TASKS = 1
 SETTLED, OPEN = "yes", "no"
 
 
 class InviteForm(OnceForm):
-    """When and where."""
+    """When and where, and which of the near rows are discussed all the same."""
 
     planned_at = forms.DateTimeField(label=_("Day and hour"), widget=forms.DateTimeInput)
     place = forms.CharField(
         label=_("Place, or how to take part at a distance"), max_length=300, required=False
     )
+    disputed = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, *args: Any, near: Sequence[Row] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rows: Any = self.fields["disputed"]
+        rows.choices = [(str(row.pk), str(row.number)) for row in near]
+
+    @property
+    def moved(self) -> list[int]:
+        return [int(key) for key in self.cleaned_data["disputed"]]
 
 
 class RecordForm(OnceForm):
     """The record as a whole."""
 
     held_at = forms.DateTimeField(label=_("Held on (day and hour)"), widget=forms.DateTimeInput)
-    record_ky = words(_("Record in Kyrgyz: arguments in brief, tasks and their terms"), rows=6)
-    record_ru = words(_("Record in Russian: arguments in brief, tasks and their terms"), rows=6)
+    is_consent_taken = forms.BooleanField(
+        label=_("Both sides accept the consent list: every row of it is settled as it stands"),
+        required=False,
+    )
+    record_ky = words(_("Notes on the meeting as a whole, in Kyrgyz"), rows=3)
+    record_ru = words(_("Notes on the meeting as a whole, in Russian"), rows=3)
 
 
 class PresenceForm(forms.Form):
@@ -51,6 +66,25 @@ class PresenceForm(forms.Form):
         cleaned = super().clean() or {}
         if cleaned.get("office") and not cleaned.get("party"):
             self.add_error("party", _("Choose for whom this person was there."))
+        return cleaned
+
+
+class TaskForm(forms.Form):
+    """What a party is asked to do; a line without words is none."""
+
+    use_required_attribute = False
+    party = forms.ChoiceField(label=_("To whom"), required=False)
+    text_ky = words(_("Task in Kyrgyz"), rows=2)
+    text_ru = words(_("Task in Russian"), rows=2)
+    due_on = forms.DateField(label=_("By which day"), required=False, widget=forms.DateInput)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        has_words = cleaned.get("text_ky", "").strip() or cleaned.get("text_ru", "").strip()
+        if has_words and not cleaned.get("party"):
+            self.add_error("party", _("Choose to whom this task is given."))
+        if not has_words and (cleaned.get("party") or cleaned.get("due_on")):
+            self.add_error("text_ky", _("Write what is to be done, or empty the whole line."))
         return cleaned
 
 
@@ -88,10 +122,15 @@ class ResultForm(forms.Form):
 
 
 RESULT_WORDS = ("wording_ky", "wording_ru", "note_ky", "note_ru")
+TASK_WORDS = ("party", "text_ky", "text_ru", "due_on")
+HEAD_WORDS = ("held_at", "record_ky", "record_ru", "once")
 
 
 class MeetingForms:
-    """The record, those present and the results, shown and checked as one."""
+    """The record, those present, the results and the tasks, shown and checked as one.
+
+    `rows` are the disputed ones; a consent list that is not taken leaves its rows as they are.
+    """
 
     result: Any = None
 
@@ -103,33 +142,31 @@ class MeetingForms:
         parties: Sequence[Party],
         rows: Sequence[Row],
         page_language: str,
-        add: int = 0,
     ) -> None:
-        self.parties = {one.key: one for one in parties}
-        names = [("", "—"), *[(one.key, one.name(page_language)) for one in parties]]
-        self.head = RecordForm(data, initial=initial)
-        count = present_count(data) if data is not None else FIRST_PRESENT
         given = initial or {}
+        self.parties = {one.key: one for one in parties}
+        self.head = RecordForm(data, initial=given)
+        present, tasks = lines_in(given if data is None else data)
         self.presences = [
-            PresenceForm(data, prefix=f"p{n}", initial=given.get(f"p{n}"))
-            for n in range(count + add)
+            PresenceForm(data, prefix=f"p{n}", initial=given.get(f"p{n}")) for n in range(present)
         ]
-        for one in self.presences:
-            one.fields["party"].choices = names  # type: ignore[attr-defined]
+        self.tasks = [
+            TaskForm(data, prefix=f"t{n}", initial=given.get(f"t{n}")) for n in range(tasks)
+        ]
         self.results = [
-            ResultForm(
-                data, prefix=f"row{row.number}", row=row, initial=given.get(f"row{row.number}")
-            )
+            ResultForm(data, prefix=prefix, row=row, initial=given.get(prefix))
             for row in rows
+            if (prefix := f"row{row.number}")
         ]
-
-    @property
-    def count(self) -> int:
-        return len(self.presences)
+        names = [("", "—"), *[(one.key, one.name(page_language)) for one in parties]]
+        for one in (*self.presences, *self.tasks):
+            one.fields["party"].choices = names  # type: ignore[attr-defined]
+        for one in self.presences:
+            one.fields["office"].widget.attrs["list"] = "offices"
 
     @property
     def forms(self) -> list[forms.Form]:
-        return [self.head, *self.presences, *self.results]
+        return [self.head, *self.presences, *self.results, *self.tasks]
 
     def is_valid(self) -> bool:
         return all(form.is_valid() for form in self.forms)
@@ -142,18 +179,19 @@ class MeetingForms:
     def content(self) -> MeetingRecord:
         head = self.head.cleaned_data
         present = [one.cleaned_data for one in self.presences if one.cleaned_data.get("office")]
+        tasks = [one.cleaned_data for one in self.tasks if one.cleaned_data.get("party")]
         return MeetingRecord(
             held_at=head["held_at"],
-            presences=[
-                PresenceInput(
-                    self.parties[one["party"]], one["office"], one["may_decide"], one["is_remote"]
-                )
-                for one in present
-            ],
+            presences=[PresenceInput(**{**one, "party": self.of(one)}) for one in present],
             results=[one.content for one in self.results],
             record_ky=head["record_ky"],
             record_ru=head["record_ru"],
+            is_consent_taken=head["is_consent_taken"],
+            tasks=[TaskInput(**{**one, "party": self.of(one)}) for one in tasks],
         )
+
+    def of(self, line: Mapping[str, Any]) -> Party:
+        return self.parties[line["party"]]
 
     @property
     def errors(self) -> list[Any]:
@@ -171,24 +209,37 @@ class MeetingForms:
         self.head.add_error(field, error)
 
 
-def present_count(data: Mapping[str, str]) -> int:
-    given = data.get("count", "")
-    return min(int(given), MOST_PRESENT) if given.isdigit() else FIRST_PRESENT
+def lines_in(given: Mapping[str, Any]) -> tuple[int, int]:
+    """How many lines there are for those present and for tasks."""
+    first = (("count", FIRST_PRESENT), ("tasks", FIRST_TASKS))
+    counts = [(str(given.get(name, "")), least) for name, least in first]
+    present, tasks = (
+        min(int(said), MOST_LINES) if said.isdigit() else least for said, least in counts
+    )
+    return present, tasks
 
 
-def typed_meeting(data: Mapping[str, str], rows: Sequence[Row]) -> dict[str, Any]:
-    """What was typed, as it was typed, to be shown again with one more line for those present."""
-    typed: dict[str, Any] = {
-        name: data.get(name, "") for name in ("held_at", "record_ky", "record_ru", "once")
-    }
-    ticked = ("may_decide", "is_remote")
-    for n in range(present_count(data)):
-        typed[f"p{n}"] = {
-            **{name: data.get(f"p{n}-{name}", "") for name in ("party", "office")},
-            **{name: f"p{n}-{name}" in data for name in ticked},
+def typed_meeting(data: Mapping[str, Any], rows: Sequence[Row]) -> dict[str, Any]:
+    """What was typed, as it was typed, to be shown again: kept, or with one more line."""
+    present, tasks = lines_in(data)
+    typed: dict[str, Any] = {name: data.get(name, "") for name in HEAD_WORDS if data.get(name)}
+    typed |= {"count": present, "tasks": tasks, "is_consent_taken": "is_consent_taken" in data}
+    for n in range(present):
+        typed[f"p{n}"] = said(data, f"p{n}", ("party", "office")) | {
+            name: f"p{n}-{name}" in data for name in ("may_decide", "is_remote")
         }
+    for n in range(tasks):
+        typed[f"t{n}"] = said(data, f"t{n}", TASK_WORDS)
     for row in rows:
-        prefix = f"row{row.number}"
-        names = ("is_settled", *RESULT_WORDS)
-        typed[prefix] = {name: data.get(f"{prefix}-{name}", "") for name in names}
+        typed[f"row{row.number}"] = typed_result(data, row)
     return typed
+
+
+def typed_result(data: Mapping[str, Any], row: Row) -> dict[str, Any]:
+    """What was typed of one row; nothing yet is not settled."""
+    typed = said(data, f"row{row.number}", ("is_settled", *RESULT_WORDS))
+    return typed | {"is_settled": typed["is_settled"] or OPEN}
+
+
+def said(data: Mapping[str, Any], prefix: str, names: Sequence[str]) -> dict[str, Any]:
+    return {name: data.get(f"{prefix}-{name}", "") for name in names}

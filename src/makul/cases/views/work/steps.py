@@ -60,6 +60,7 @@ TOOLS = (
     Tool("replies_desk", "draft_reply", _("Replies to the remarks")),
     Tool("paper_position", "receive_paper", _("Enter a letter on paper")),
     Tool("meeting_invite", "hold_meeting", _("Invite to the meeting")),
+    Tool("meeting_agenda", "discuss_row", _("Agenda of the meeting")),
     Tool("meeting_hold", "hold_meeting", _("Record the meeting")),
     Tool("latest_minutes", "correct_minutes", _("Minutes of the meeting")),
     Tool("protocol_draw", "draw_protocol", _("The protocol")),

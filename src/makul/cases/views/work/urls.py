@@ -11,7 +11,7 @@ from makul.cases.views.work.filing import (
     receipt_pdf,
 )
 from makul.cases.views.work.letters import letter, letter_calendar, outbox
-from makul.cases.views.work.meetings import meeting_hold, meeting_invite
+from makul.cases.views.work.meeting_urls import urlpatterns as of_meeting
 from makul.cases.views.work.motions import own_motion
 from makul.cases.views.work.outcomes import adoption, compare, consider, forward, publication
 from makul.cases.views.work.paper import paper_position
@@ -67,8 +67,7 @@ urlpatterns: list[URLPattern] = [
     path("reply-templates/<int:pk>/drop/", reply_template_drop, name="reply_template_drop"),
     path(f"{WORK}replies/publish/", replies_publish, name="replies_publish"),
     path(f"{WORK}replies/<int:row>/", reply_edit, name="reply_edit"),
-    path(f"{WORK}meeting/", meeting_invite, name="meeting_invite"),
-    path(f"{WORK}meeting/record/", meeting_hold, name="meeting_hold"),
+    *of_meeting,
     path(f"{WORK}protocol/", protocol_draw, name="protocol_draw"),
     path(f"{WORK}protocol/signature/", protocol_sign, name="protocol_sign"),
     path(f"{WORK}step/<slug:step>/", statement, name="statement"),

@@ -78,6 +78,11 @@ class Figure:
             return None
         return self.part / self.n
 
+    @property
+    def days(self) -> int:
+        """A middle in whole days: half a day between two middle cases is a day begun."""
+        return int((self.part or 0) + 0.5)
+
 
 def _cases(key: str, courses: Sequence[Course]) -> Figure:
     numbers = tuple(one.case for one in courses)

@@ -150,9 +150,9 @@ def meetings(case: Case) -> Iterator[SearchLine]:
 
 
 def protocol(case: Case) -> Iterator[SearchLine]:
-    found = getattr(case, "protocol", None)
+    found: Any = getattr(case, "protocol", None)
     place = f"{reverse('case_outcome', args=[case.number])}#h-protocol"
-    for code in LANGUAGES if found else ():
+    for code in LANGUAGES if found is not None else ():
         name = phrase("protocol.kind", found.kind, language=code)
         text = f"{name[:1].upper()}{name[1:]}: {case.title(code) or case.number}"
         yield line("protocol", "", code, title="", text=text, place=place, case=case)

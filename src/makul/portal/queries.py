@@ -149,7 +149,8 @@ def first_lines(lines: QuerySet[SearchLine]) -> QuerySet[SearchLine]:
 
 def find_bodies(wish: Wish) -> list[Hit]:
     """Bodies whose name holds the words, each once (one query)."""
-    words, seen = wish.words, {}
+    words = wish.words
+    seen: dict[str, Hit] = {}
     lines = matching(Wish(wish.text)).filter(kind="body").order_by("ref", "language")
     for line in lines.defer("folded")[: MOST_BODIES * 2]:
         seen.setdefault(line.ref, hit(line, words))

@@ -82,7 +82,9 @@ def is_plain(wish: Wish) -> bool:
 def told(one: Found) -> dict[str, Any]:
     case = one.case
     bypassed = bool(case and is_bypassed(case))
-    now = state_sentence(stage=case.stage, outcome=case.outcome, is_bypassed=bypassed) if case else ""
+    now = (
+        state_sentence(stage=case.stage, outcome=case.outcome, is_bypassed=bypassed) if case else ""
+    )
     hits = [(KIND_WORDS.get(hit.kind, ""), hit) for hit in one.hits if hit.kind != "title"]
     name = next((hit for hit in one.hits if hit.kind == "title"), None)
     more = one.count - len(one.hits)

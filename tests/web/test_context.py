@@ -18,6 +18,8 @@ def test_every_page_knows_its_languages_and_who_reads(settings: Any) -> None:
         "is_demonstration": True,
         "mandate": None,
         "mandates": [],
+        "other_mandates": [],
+        "is_asked_for_factor": False,
     }
     request.LANGUAGE_CODE, request.mandate, request.mandates = "ru", "office", ["office"]
     known = page(request)

@@ -36,7 +36,7 @@ LETTER = Limit("letter", 5, 15 * 60)
 def client_address(request: HttpRequest) -> str:
     """Where the request comes from, past as many proxies as MAKUL_PROXIES says are our own."""
     found, proxies = request.META.get("REMOTE_ADDR", ""), settings.MAKUL_PROXIES
-    passed = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+    passed = [one for one in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if one]
     if proxies and len(passed) >= proxies:
         found = passed[-proxies].strip()
     try:

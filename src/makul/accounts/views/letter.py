@@ -19,7 +19,13 @@ from django.views.decorators.cache import never_cache
 
 from makul.accounts.audit import tell
 from makul.accounts.forms import OfficeForm
-from makul.accounts.queries import address_of, has_second_factor, masked, offices_of
+from makul.accounts.queries import (
+    address_of,
+    has_second_factor,
+    masked,
+    offices_of,
+    with_second_factor,
+)
 from makul.accounts.throttle import LETTER, count, is_blocked
 from makul.accounts.views.arrival import LETTER_KEY, open_letter
 from makul.core.errors import BadInput
@@ -124,6 +130,9 @@ def shown(
     notice: Notice, offices: list[Mandate], form: OfficeForm, own: Mandate | None
 ) -> dict[str, Any]:
     one = offices[0] if len(offices) == 1 else None
+    protected = with_second_factor([office.person.user_id for office in offices])
+    if one is None:
+        form.fields["office"].hints = {str(o.pk): way_of(o, protected) for o in offices}  # type: ignore[attr-defined]
     return {
         "title": notice.title,
         "notice": notice,
@@ -131,7 +140,14 @@ def shown(
         "form": form,
         "own": own,
         "one": one,
-        "has_factor": bool(one) and has_second_factor(one.person.user),
-        "to": masked(address_of(one)) if one and not own else "",
+        "way": way_of(one, protected) if one else "",
+        "has_factor": one is not None and one.person.user_id in protected,
         "next": way_on(notice),
     }
+
+
+def way_of(mandate: Mandate, protected: set[int]) -> str:
+    """Where this office gets its code."""
+    if mandate.person.user_id in protected:
+        return _("the code comes from your authenticator or passkey")
+    return _("the code goes to %(address)s") % {"address": masked(address_of(mandate))}

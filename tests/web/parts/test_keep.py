@@ -67,13 +67,15 @@ class Device:
         self.page.goto(f"{self.site}/cases/{case.number}/work/position/")
 
     def write(self, text: str) -> None:
+        if not self.page.locator(FIELD).is_visible():
+            self.page.locator(f"details:has({FIELD}) > summary").click()
         self.page.locator(FIELD).fill(text)
 
     def text(self) -> str:
         return str(self.page.locator(FIELD).input_value())
 
     def said(self, what: str) -> None:
-        self.page.locator(f"[data-say={what}]").wait_for(timeout=10_000)
+        self.page.locator(f"[data-say={what}]").wait_for(timeout=25_000)
 
     def copies(self) -> int:
         return int(self.page.evaluate("localStorage.length"))

@@ -106,6 +106,20 @@ class PositionForms:
         """The remarks that somebody has begun; an empty one is left out."""
         return [one for one in self.remarks if not is_blank(one)]
 
+    @property
+    def has_remarks(self) -> bool:
+        """Somebody has begun a remark or asked for one; else the first stays folded."""
+        begun = ("is_wanted", *TYPED)
+        shown = any(one.initial.get(name) for one in self.remarks for name in begun)
+        return self.count > 1 or shown or bool(self.written())
+
+    @property
+    def has_words(self) -> bool:
+        """A word on the whole stands there, or something of the language is wrong."""
+        head = self.head
+        wrong = head.is_bound and {"summary", "language"} & set(head.errors)
+        return bool(head["summary"].value() or wrong)
+
     def is_valid(self) -> bool:
         return all([self.head.is_valid(), *[one.is_valid() for one in self.written()]])
 
@@ -152,12 +166,23 @@ def is_blank(form: RemarkForm) -> bool:
     return not any((form.data.get(form.add_prefix(name)) or "").strip() for name in TYPED)
 
 
-def typed(data: Mapping[str, str], *, removed: str = "") -> dict[str, Any]:
+def typed(data: Mapping[str, Any], *, removed: str = "") -> dict[str, Any]:
     """What was typed, as it was typed, to be shown again; without the remark taken away."""
     names = [name for name in prefixes(data) if name != removed]
     remarks = [{key: data.get(f"{name}-{key}", "") for key in KEPT} for name in names]
-    head = {key: data.get(key, "") for key in ("stance", "summary", "language", "once")}
-    return {**head, "remarks": remarks}
+    head = {key: data.get(key, "") for key in ("stance", "summary", "language")}
+    token = {"once": data["once"]} if data.get("once") else {}
+    return {**head, **token, "remarks": remarks}
+
+
+def added(given: dict[str, Any], more: list[dict[str, Any]]) -> dict[str, Any]:
+    """With more remarks; one that nobody has begun is filled first, so that none stands empty."""
+    remarks = list(given.get("remarks", []))
+    for one in more:
+        if remarks and not any(str(remarks[-1].get(name) or "").strip() for name in TYPED):
+            remarks.pop()
+        remarks.append({"is_wanted": True, **one})
+    return {**given, "remarks": remarks}
 
 
 def initial_of(position: Position | None, *, language: str) -> dict[str, Any]:

@@ -34,6 +34,13 @@ class DraftText:
     def _lines(self) -> dict[str, str]:
         return {one.eid: line_of(one, language=self.language) for one in self.provisions}
 
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The articles, annexes and other whole pieces beside which a remark is offered."""
+        return frozenset(
+            one.eid for one in self.provisions if one.kind in SAID and "__" not in one.eid
+        )
+
     def text(self, eid: str) -> str:
         """A provision with everything below it, a line each."""
         below = f"{eid}__"

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from makul.cases.models import Position
+from makul.cases.actions.positions import STEP_OF_ROLE
+from makul.cases.codes import Picture, qr_picture, verify_address
+from makul.cases.models import Position, Remark
 from makul.cases.queries.work import working_days_left
 from makul.core.procedure import Due, Status
 from makul.documents.models import Version
@@ -17,6 +22,59 @@ GROUPS, LETTERS = 3, 4
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no letter is taken for another
 # What comes after a filing, as it is told to the one who filed.
 NEXT = ("association_position", "replied")
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a receipt says of a filing: its entry and code, whether it came in its term, its sums."""
+
+    position: Position
+    remarks: list[Remark]
+    entry: Entry
+    code: str
+    address: str  # where anyone checks the code
+    last_day: date | None  # of the body's term, where one ran
+    scan: str = ""  # digest of the letter it was entered from
+
+    @property
+    def is_late(self) -> bool:
+        at = self.position.filed_at
+        return bool(at and self.last_day and timezone.localdate(at) > self.last_day)
+
+    @property
+    def once_som(self) -> int | None:
+        return _sum(one.once_som for one in self.remarks)
+
+    @property
+    def yearly_som(self) -> int | None:
+        return _sum(one.yearly_som for one in self.remarks)
+
+    @property
+    def picture(self) -> Picture:
+        return qr_picture(self.address)
+
+
+def receipt_of(position: Position, status: Status) -> Receipt:
+    """The receipt (form F11) of a filed position (two queries)."""
+    entry = entry_of(position)
+    steps = set(STEP_OF_ROLE.values())
+    key = position.party.key
+    last_days = [one.last_day for one in status.kept if one.party == key and one.step in steps]
+    code = code_of(entry)
+    return Receipt(
+        position=position,
+        remarks=list(position.remarks.order_by("order")),
+        entry=entry,
+        code=code,
+        address=verify_address(code),
+        last_day=last_days[0] if last_days else None,
+        scan=str(entry.data.get("scan", "")) if position.is_paper else "",
+    )
+
+
+def _sum(sums: Iterable[int | None]) -> int | None:
+    known = [som for som in sums if som is not None]
+    return sum(known) if known else None
 
 
 def entry_of(position: Position) -> Entry:

@@ -116,7 +116,7 @@ def test_the_queries_of_the_form_do_not_grow_with_its_remarks(
 ) -> None:
     draft(scene, case, scene.bodies[0], "not_agreed", *[remark()] * 40)
     client = browser(scene.drafter(scene.bodies[0]))
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(20):
         assert client.get(url("position_edit", case)).status_code == 200
 
 

@@ -1,31 +1,36 @@
-"""The position of a body or an association: drafted by one, released by another, then receipted."""
+"""The position of a body or an association as it is written: every button keeps what is typed."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
+from makul.cases.actions.asking import ask_signature
 from makul.cases.actions.opening import join_case
-from makul.cases.actions.positions import STEP_OF_ROLE, draft_position, file_position
-from makul.cases.forms.position import PositionForms, initial_of, typed
+from makul.cases.actions.positions import STEP_OF_ROLE, draft_position
+from makul.cases.forms.position import PositionForms, added, initial_of, typed
 from makul.cases.models import Position
 from makul.cases.queries.package import package_said
-from makul.cases.queries.provisions import DraftText, draft_text
-from makul.cases.queries.receipts import code_of, entry_of, started_by
+from makul.cases.queries.provisions import WHOLE, DraftText, draft_text
 from makul.cases.queries.table import counts_of, stance_counts
+from makul.cases.queries.touching import Touching, in_both, touching
 from makul.cases.views.work.page import SeeOther, Work, language, work_page
+from makul.cases.views.work.voting import board_part, drafted, with_rows
 from makul.parties import keeping
 from makul.parties.forms import ConfirmForm
 from makul.parties.models import Mandate
 
-SAVE, ADD, SEND, REMOVE = "save", "add", "send", "remove-"
+SAVE, ADD, SEND, REMOVE, SUM = "save", "add", "send", "remove-", "sum-"
 
 
-def own(work: Work, state: str) -> Position | None:
-    return Position.objects.filter(case=work.case, party=work.actor.party, state=state).first()
+def own(work: Work) -> dict[str, Position]:
+    """What the party has in the case, by state: its draft and what it has filed (one query)."""
+    found = Position.objects.filter(
+        case=work.case, party=work.actor.party, state__in=("draft", "filed")
+    )
+    return {one.state: one for one in found.select_related("drafted_by")}
 
 
 @work_page("draft_position")
@@ -40,20 +45,24 @@ def edit(work: Work, *, template: str, back: str, more: dict[str, Any]) -> HttpR
     """The page of a position, the same for a body and for an association."""
     text = draft_text(work.case, language())
     do = work.data.get("do", SAVE) if work.data else ""
-    forms = shown_forms(work, text, do=do)
-    if do in {SAVE, SEND} and work.attempt(forms, lambda: keep(work, forms)):
+    told = touching(work.case, work.actor.party, language=language())
+    mine = own(work)
+    forms = shown_forms(work, text, do=do, told=told, mine=mine)
+    if do in {SAVE, SEND} and work.attempt(forms, lambda: keep(work, forms, is_ready=do == SEND)):
         keeping.forget(work.actor, work.request.path)
         if do == SAVE:
             return work.done(_("The draft is kept."), to=work.url(back))
         return sent(work)
-    draft, filed = own(work, "draft"), own(work, "filed")
     values = {
         "forms": forms,
         "text": text,
+        "told": told,
+        "summary": in_both(work.case, "summary", language=language()),
+        "questions": in_both(work.case, "questions", language=language()),
         "package": package_said(work.case, language=language()),
-        "draft": draft,
-        "filed": filed,
-        "signatories": signatories(work),
+        "draft": mine.get("draft"),
+        "filed": mine.get("filed"),
+        "signatories": [] if work.actor.may_sign else signatories(work),
         "step": STEP_OF_ROLE[work.role],
         "term": work.term(STEP_OF_ROLE[work.role]),
     }
@@ -61,7 +70,9 @@ def edit(work: Work, *, template: str, back: str, more: dict[str, Any]) -> HttpR
     return work.show(template, values | more, form=forms if is_checked else None)
 
 
-def shown_forms(work: Work, text: DraftText, *, do: str) -> PositionForms:
+def shown_forms(
+    work: Work, text: DraftText, *, do: str, told: Touching | None, mine: dict[str, Position]
+) -> PositionForms:
     """Bound where it is to be kept; else what was typed, one remark more or less."""
     known: dict[str, Any] = {
         "choices": text.choices(words=language(), whole=_("The whole draft")),
@@ -69,31 +80,51 @@ def shown_forms(work: Work, text: DraftText, *, do: str) -> PositionForms:
     }
     if do in {SAVE, SEND}:
         return PositionForms(work.data, is_draft=do == SAVE, **known)
-    if do == ADD or do.startswith(REMOVE):
-        given = typed(work.data, removed=do.removeprefix(REMOVE) if do != ADD else "")
-        given["remarks"] += [{}] if do == ADD else []
-        return PositionForms(initial=given, **known)
-    position = own(work, "draft") or own(work, "filed")
-    if begun := keeping.begun(work.request, saved_at=position.changed_at if position else None):
-        return PositionForms(initial=typed(begun), **known)
-    given = initial_of(position, language=work.actor.party.language)
-    if position is None and work.role == "association":
-        given["remarks"] = []  # its remarks are the rows of its members
+    if do.startswith((ADD, REMOVE, SUM)):
+        given = typed(work.data, removed=do.removeprefix(REMOVE))
+        return PositionForms(initial=added(given, wanted(do, told)), **known)
+    position = mine.get("draft") or mine.get("filed")
+    saved_at = position.changed_at if position else None
+    if begun := keeping.begun(work.request, saved_at=saved_at):
+        given = typed(begun)
+    else:
+        given = initial_of(position, language=work.actor.party.language)
+    if eid := work.request.GET.get("eid", ""):  # from the text of the draft: a remark on this place
+        given = added(given, [{"eid": eid}])
+    if work.role == "association":
+        given = with_rows(work, given)
     return PositionForms(initial=given, **known)
 
 
-def keep(work: Work, forms: PositionForms) -> Position:
+def wanted(do: str, told: Touching | None) -> list[dict[str, Any]]:
+    """The remark a button asks for: an empty one, one on a provision, or one on a sum of the sheets."""
+    if do.startswith(SUM):
+        number = do.removeprefix(SUM)
+        sheets = told.sheets if told else []
+        if number.isdigit() and int(number) < len(sheets):
+            sheet = sheets[int(number)]
+            sums = {"yearly_som": sheet.yearly_som, "once_som": sheet.once_som}
+            return [{"eid": sheet.eid or WHOLE, **sums}]
+        return []
+    return [{"eid": do.removeprefix(f"{ADD}-")} if "-" in do else {}] if do.startswith(ADD) else []
+
+
+def keep(work: Work, forms: PositionForms, *, is_ready: bool) -> Position:
+    """The draft, and where another is to sign it, the letter that says so."""
     version = draft_text(work.case, forms.content.language).version
-    return draft_position(
+    position = draft_position(
         case=work.case, content=forms.content, actor=work.actor, now=work.now, version=version
     )
+    if is_ready and not work.may("file_position"):
+        ask_signature(position=position, actor=work.actor, now=work.now)
+    return position
 
 
 def sent(work: Work) -> HttpResponse:
     """The one who may sign goes on to release it; another leaves it to the one who may."""
     if work.may("file_position"):
         return SeeOther(work.url("position_release"))
-    said = _("The draft waits for the one who may sign; it stands among the work of today.")
+    said = _("The draft waits for the one who may sign: a letter with the way to it goes out now.")
     return work.done(said, to=work.url("case_work"))
 
 
@@ -101,50 +132,6 @@ def signatories(work: Work) -> list[Mandate]:
     """Those of the party who may sign today."""
     mandates = Mandate.objects.filter(party=work.actor.party, may_sign=True)
     return [one for one in mandates if one.is_valid_on(work.today)]
-
-
-@work_page("file_position")
-def position_release(work: Work) -> HttpResponse:
-    """Everything that will be on record, before it is; then the release."""
-    position = own(work, "draft")
-    if position is None:
-        return SeeOther(work.url("position_receipt" if own(work, "filed") else "position_edit"))
-    form = ConfirmForm(work.data)
-    if work.is_post and work.attempt(
-        form, lambda: file_position(position=position, actor=work.actor, now=work.now)
-    ):
-        return work.done(_("The position is filed."), to=work.url("position_receipt"))
-    text = draft_text(work.case, language())
-    values = {
-        "position": position,
-        "remarks": [(one, text.text(one.eid)) for one in position.remarks.order_by("order")],
-        "text": text,
-        "filed": own(work, "filed"),
-        "may_release": work.may("file_position"),
-        "term": work.term(STEP_OF_ROLE[work.role]),
-        "counts": counts_of(work.case) if work.role == "association" else None,
-    }
-    return work.show("position_release.html", values, form=form)
-
-
-@work_page("draft_position")
-def position_receipt(work: Work) -> HttpResponse:
-    """The receipt (form F11): number, hour, code, and which term the filing started."""
-    position = get_object_or_404(
-        Position.objects.select_related("filed_by", "party"),
-        case=work.case,
-        party=work.actor.party,
-        state=Position.State.FILED,
-    )
-    entry = entry_of(position)
-    values = {
-        "position": position,
-        "remarks": list(position.remarks.order_by("order")),
-        "entry": entry,
-        "code": code_of(entry),
-        "timeline": started_by(position, work.status, today=work.today),
-    }
-    return work.show("position_receipt.html", values)
 
 
 @work_page()
@@ -171,5 +158,6 @@ def association_position(work: Work) -> HttpResponse:
         "stances": stance_counts(work.case, silent=status.silent, unreached=status.not_notified),
         "counts": counts_of(work.case),
         "minority": work.case.rows.filter(is_minority=True).count(),
+        **board_part(work, drafted(work)),
     }
     return edit(work, template="association_position.html", back="association_position", more=more)

@@ -47,6 +47,8 @@ if (form) {
     } catch {
       say("offline");
     }
+    clearTimeout(timer);
+    timer = setTimeout(flush, 8000); // the line may be back without the browser saying so
     return "";
   };
 

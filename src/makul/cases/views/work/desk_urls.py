@@ -3,10 +3,13 @@
 from django.urls import URLPattern, path
 
 from makul.cases.views.work.reach import reach, reach_remind
+from makul.cases.views.work.voting import board_open, board_vote
 
 WORK = "cases/<str:number>/work/"
 
 urlpatterns: list[URLPattern] = [
     path(f"{WORK}reach/", reach, name="reach"),
     path(f"{WORK}reach/remind/", reach_remind, name="reach_remind"),
+    path(f"{WORK}opinion/board/", board_open, name="board_open"),
+    path(f"{WORK}opinion/vote/", board_vote, name="board_vote"),
 ]

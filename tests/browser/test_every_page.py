@@ -1,0 +1,198 @@
+"""Every page of the product, for each who reads it, is whole: by axe, by keyboard, on a phone, in the dark.
+
+Each role follows the links of its pages from the menu on and sees each address by name once, in
+Kyrgyz, on a narrow phone in light and on a desk in the dark. Each address by name is then seen once
+more in Russian and in English, the other way round. Addresses nobody came to must be named below.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from django.urls import NoReverseMatch, Resolver404, URLPattern, get_resolver, resolve, reverse
+
+from tests.browser.looker import DESK, PHONE, Looker
+from tests.browser.running import demonstration
+
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
+ROLES = {
+    "public": "",
+    "drafter": "Aiyl aimak No. 1 (demonstration): executive secretary",
+    "signatory": "Aiyl aimak No. 2 (demonstration): head",
+    "association": "Association",
+    "ministry": "Ministry A (demonstration): deputy",
+    "desk": "Facilitator",
+    "decider": "Body that adopts",
+}
+# Pages that many others hang on, each in another state: so many of each are read for their links.
+HUBS = {"case": 14, "case_work": 14, "case_list": 3, "draft": 8, "territory": 3, "body_list": 2}
+LINK = re.compile(r'<a [^>]*href="([^"]+)"')
+# Names of addresses without a page one comes to by a link in the demonstration, each with its reason.
+NO_WAY: dict[str, str] = {}
+NOT_FOR_READERS = ("api", "data_", "get_", "list_", "openapi")
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="Chromium is not installed"),
+]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    if running := os.environ.get("MAKUL_SITE"):
+        yield running
+        return
+    with demonstration(tmp_path_factory.mktemp("every-page")) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+def name_of(path: str) -> str:
+    """The name of the address a path belongs to, or nothing."""
+    try:
+        return resolve(urlsplit(path).path).view_name or ""
+    except Resolver404:
+        return ""
+
+
+def names() -> set[str]:
+    """Every name of an address, those of included lists too."""
+
+    def below(patterns: Any) -> Iterator[str]:
+        for one in patterns:
+            if isinstance(one, URLPattern):
+                yield one.name or ""
+            else:
+                yield from below(one.url_patterns)
+
+    return set(below(get_resolver().url_patterns)) - {""}
+
+
+def doors() -> list[str]:
+    """The addresses that need no argument: whoever may read one comes in by itself."""
+    found = []
+    for name in sorted(names()):
+        try:
+            found.append(reverse(name))
+        except NoReverseMatch:
+            continue
+    return found
+
+
+class Round:
+    """One role's way through its pages: breadth first, each address by name looked at once."""
+
+    def __init__(self, looker: Looker, *, role: str) -> None:
+        self.looker, self.role = looker, role
+        self.seen: dict[str, str] = {}  # name of an address -> the page looked at
+        self.read: dict[str, int] = {}  # name -> how many pages were read for their links
+        self.known: set[str] = set()
+        self.queue: list[str] = []
+
+    def note(self, links: list[str], *, base: str) -> None:
+        """Addresses not met yet, but for their query: of those that differ by it alone, the first."""
+        for link in links:
+            path = link if link.startswith("/") else f"{base}{link}" if link.startswith("?") else ""
+            bare = urlsplit(path).path
+            if bare and bare not in self.known and not bare.startswith(("/static/", "//")):
+                self.known.add(bare)
+                self.queue.append(path.partition("#")[0])
+
+    def walk(self) -> dict[str, str]:
+        if ROLES[self.role]:
+            self.looker.sign_in(ROLES[self.role])
+        self.note(["/", "/today/", *doors()], base="")
+        while self.queue:
+            path = self.queue.pop(0)
+            name = name_of(path)
+            if name and not name.startswith(NOT_FOR_READERS):
+                self.step(name, path)
+        return self.seen
+
+    def step(self, name: str, path: str) -> None:
+        """Look at the first page of a name; read more of those many others hang on."""
+        if name in self.seen and self.read[name] >= HUBS.get(name, 1):
+            return
+        if name in self.seen:
+            answer = self.looker.context.request.get(f"{self.looker.site}{path}")
+            links = LINK.findall(answer.text()) if answer.ok else []
+            self.read[name] += 1
+            self.note([unescape(link) for link in links], base=path)
+            return
+        before = len(self.looker.faults)
+        status, links = self.looker.visit(path, language="ky")
+        if status != 200:
+            del self.looker.faults[before:]  # the console says that a page was refused
+            if status >= 500:
+                self.looker.amiss(f"answered {status}")
+            return
+        self.seen[name], self.read[name] = path, self.read.get(name, 0) + 1
+        self.looker.look(width=PHONE, scheme="light", by_keyboard=True)
+        self.looker.look(width=DESK, scheme="dark")
+        self.note(links, base=urlsplit(path).path)
+
+
+# What each role came to: filled by the first test, asked by the two after it.
+CAME_TO: dict[str, dict[str, str]] = {}
+
+
+@pytest.mark.parametrize("role", list(ROLES))
+def test_pages_of_a_role_in_kyrgyz(browser: Any, site: str, role: str) -> None:
+    looker = Looker(browser, site=site)
+    CAME_TO[role] = Round(looker, role=role).walk()
+    looker.close()
+    assert len(CAME_TO[role]) > 8, CAME_TO[role]
+    assert looker.faults == [], "\n".join(["", *looker.faults])
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_each_page_once_in_the_other_languages(browser: Any, site: str, language: str) -> None:
+    done: set[str] = set()
+    faults: list[str] = []
+    for role, pages in CAME_TO.items():
+        looker = Looker(browser, site=site)
+        if ROLES[role]:
+            looker.sign_in(ROLES[role])
+        for name in pages.keys() - done:
+            if looker.visit(pages[name], language=language)[0] == 200:
+                done.add(name)
+                looker.look(width=PHONE, scheme="dark")
+                looker.look(width=DESK, scheme="light")
+        faults += looker.faults
+        looker.close()
+    assert len(done) > 20
+    assert faults == [], "\n".join(["", *faults])
+
+
+def test_every_address_was_come_to() -> None:
+    """A page nobody can reach by links is no page: each is named with its reason."""
+    came = {name for pages in CAME_TO.values() for name in pages}
+    readers = {name for name in names() if not name.startswith(NOT_FOR_READERS)}
+    assert sorted(readers - came - set(NO_WAY)) == []
+    assert sorted(set(NO_WAY) & came) == [], "these have a way now: strike them from NO_WAY"
+
+
+def test_a_page_that_is_not_there_is_whole_too(browser: Any, site: str) -> None:
+    looker = Looker(browser, site=site)
+    assert looker.visit("/no-such-page/", language="ky")[0] == 404
+    looker.faults.clear()
+    looker.look(width=PHONE, scheme="dark", by_keyboard=True)
+    looker.close()
+    assert looker.faults == []

@@ -28,7 +28,9 @@ def tell_authors(case: Case, rows: Collection[int], *, write: Writer, now: datet
         told[seat.party] = table
     for party, own in sorted(told.items(), key=lambda one: one[0].key):
         letter = write(case, party, own)
-        queue_notice(letter=letter, party=party, now=now, again=now.strftime("%Y%m%d%H%M%S%f"))
+        # The moment and the first row tell this letter from an earlier one to the same party.
+        again = f"{now:%Y%m%d%H%M%S%f}-{own[0].row.number}"
+        queue_notice(letter=letter, party=party, now=now, again=again)
     return len(told)
 
 

@@ -7,5 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("makul.portal.views.urls")),
     path("", include("makul.portal.opendata.urls")),
+    path("", include("makul.portal.versions.urls")),
+    path("", include("makul.portal.languages.urls")),
     path("api/v1/", include("makul.portal.api.urls")),
 ]

@@ -1,0 +1,1 @@
+"""Languages as work: which text is authentic, which is missing and since when, article by article."""

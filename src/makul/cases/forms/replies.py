@@ -95,6 +95,7 @@ def fitted(template: ReplyTemplate, row: Row) -> dict[str, str]:
 
 def in_place(text: str, row: Row, language: str) -> str:
     where = label(row.eid, language=language) if row.eid else WHOLE[language]
+    where = where[:1].lower() + where[1:]  # it mostly stands inside a sentence
     return text.replace("{article}", where).replace("{number}", str(row.number))
 
 

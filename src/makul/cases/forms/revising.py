@@ -13,7 +13,7 @@ from makul.cases.actions.revising import ClaimInput
 from makul.cases.models import Row
 from makul.parties.forms import OnceForm
 
-NOT, SETTLES, CHANGES = "", "settles", "changes"
+NOT, SETTLES, CHANGES = "no", "settles", "changes"
 WHOLE = "-"  # how the form names the whole draft, whose id is empty
 HOW = (
     (NOT, _("not met")),
@@ -56,7 +56,7 @@ class ClaimsForm(OnceForm):
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or self.cleaned_data
         said = [given.get(f"how-{one.row.number}") for one in self.touched]
-        if not any(said):
+        if not {SETTLES, CHANGES} & set(said):
             self.add_error(None, _("Say of at least one row that the new version meets it."))
         return given
 
@@ -71,7 +71,7 @@ class ClaimsForm(OnceForm):
                 given[f"how-{one.row.number}"] == SETTLES,
             )
             for one in self.touched
-            if given[f"how-{one.row.number}"]
+            if given[f"how-{one.row.number}"] != NOT
         ]
 
     @property
@@ -84,7 +84,6 @@ def claim_fields(one: Touched, places: Sequence[tuple[str, str]]) -> dict[str, f
     how = forms.ChoiceField(
         label=_("By the new version"),
         choices=list(HOW),
-        required=False,
         initial=one.how,
         widget=forms.RadioSelect,
     )

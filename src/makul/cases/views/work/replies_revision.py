@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from makul.cases.actions.revising import claim_rows
-from makul.cases.forms.revising import CHANGES, SETTLES, WHOLE, ClaimsForm, Touched
+from makul.cases.forms.revising import CHANGES, NOT, SETTLES, WHOLE, ClaimsForm, Touched
 from makul.cases.models import Row
 from makul.cases.queries.provisions import SAID
 from makul.cases.queries.revisions import (
@@ -73,7 +73,7 @@ def touched_rows(work: Work, revision: Revision, rows: Sequence[Row]) -> list[To
         if not (changes or former or shows_all(work)):
             continue
         eid = former.eid if former else suggested_eid(changes, row)
-        how = (SETTLES if former.is_settling else CHANGES) if former else ""
+        how = (SETTLES if former.is_settling else CHANGES) if former else NOT
         found.append(Touched(row, eid if eid in known else "", how))
     return found
 

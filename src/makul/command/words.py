@@ -65,6 +65,7 @@ SENTENCES: dict[str, str] = {
     "unknown_source": "no source stands under {key!r}: add it to law/sources.yaml",
     "unknown_item": "the Order has no sentence under {key!r}",
     "unknown_term": "the terms lack {key!r}: an edition needs every term of the Order",
+    "unknown_language": "there is no language {language!r}: a text is in ky or in ru",
     "unknown_track": "there is no track {track!r}: it is ordinary or short",
     "unknown_word": "the glossary has no word under {key!r}: add it to law/glossary.yaml",
     "remarks_lost": "these filed remarks stand in no row: {remarks}; put each into a row, nothing may be dropped",

@@ -26,6 +26,7 @@ from makul.notices.actions import due_notices, try_delivery
 from makul.notices.post import PostOffice, post_office
 from makul.notices.queries import unrecorded
 from makul.portal.actions import refresh_search
+from makul.portal.languages.actions import tell_gaps
 
 log = logging.getLogger("makul.worker")
 PAUSE_SECONDS = 5.0
@@ -42,6 +43,7 @@ def tick(now: datetime, *, post: PostOffice | None = None) -> dict[str, int]:
         "delivered": deliver(now, post=post or post_office()),
         "recorded": record_deliveries(now),
         "judged": judge_anew(now),
+        "languages": tell_gaps(now),
         "reminded": remind_due(now=now) if settings.MAKUL_REMINDERS else 0,
         "votes": close_votes(now),
         "checkpoints": sign_checkpoint(now),

@@ -54,6 +54,10 @@ def test_nobody_else_begins_one(scene: Scene, at: datetime) -> None:
         (DraftInput(act_kind="law"), "no_title"),
         (DraftInput(act_kind="song", title_ru="О воде"), "unknown_act_kind"),
         (DraftInput(act_kind="law", title_ru="О воде", track="quick"), "unknown_track"),
+        (
+            DraftInput(act_kind="law", title_ru="О воде", authentic_language="en"),
+            "unknown_language",
+        ),
         (DraftInput(act_kind="law", title_ru="О воде", track="short"), "no_track_reason"),
         (DraftInput(act_kind="law", title_ru="в" * (MOST_CHARACTERS + 1)), "too_long"),
     ],

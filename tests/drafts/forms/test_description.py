@@ -27,6 +27,14 @@ def test_the_short_track_needs_its_reason() -> None:
     assert reasoned.content().track == "short"
 
 
+def test_which_text_is_authentic_may_be_said_or_left_open() -> None:
+    for code in ("ky", "ru", ""):
+        form = described(authentic_language=code)
+        assert form.is_valid(), form.errors
+        assert form.content().authentic_language == code
+    assert list(described(authentic_language="en").errors) == ["authentic_language"]
+
+
 @pytest.mark.parametrize(
     ("name", "text"), [("summary_ky", "а" * 3_001), ("questions_ru", "?\n" * 6)]
 )

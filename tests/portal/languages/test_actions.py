@@ -8,13 +8,15 @@ import pytest
 from django.utils import timezone
 
 from makul.cases.models import Case
+from makul.drafts.actions.submitting import submit_draft
 from makul.journal.models import Entry
 from makul.notices.models import Notice
 from makul.portal.languages.actions import tell_gap, tell_gaps, to_tell
 from makul.portal.languages.letters import language_letter
 from makul.portal.languages.reading import standing_of
+from makul.web.worker import tick
 from tests.portal.languages.test_reading import LATER, RU_2, add
-from tests.scene import DRAFT_KY, DRAFT_RU, Scene, build_scene, notified
+from tests.scene import DRAFT_KY, DRAFT_RU, Scene, build_scene, notified, prepared
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -97,3 +99,20 @@ def test_the_letter_is_in_the_language_of_the_paperwork(
     assert case.number in letter.title
     assert words in letter.body
     assert letter.body.startswith(("DEMONSTRATION", "КӨРСӨТМӨ", "ДЕМОНСТРАЦИЯ"))
+
+
+def test_a_round_of_the_worker_tells(case: Case) -> None:
+    add(case, 2, ru=RU_2)
+    assert tick(LATER)["languages"] == 1
+    assert tick(LATER + DAY)["languages"] == 0
+
+
+def test_what_the_initiator_declared_goes_with_the_package(scene: Scene) -> None:
+    draft = prepared(scene)
+    draft.authentic_language = "ky"
+    draft.save()
+    actor = scene.signatory(scene.ministry)
+    case = submit_draft(draft=draft, deciders=[scene.committee], actor=actor, now=LATER)
+    assert case.authentic_language == "ky"
+    entry = Entry.objects.get(subject=case.subject, action="submitted")
+    assert entry.data["authentic_language"] == "ky"

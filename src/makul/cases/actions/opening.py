@@ -33,6 +33,7 @@ class Opening:
     roles: Mapping[str, Sequence[Party]]
     agreement: Agreement | None = None
     previous: Case | None = None
+    authentic_language: str = ""
     is_demonstration: bool = False
     procedure: str = PROCEDURE
     edition: str = EDITION
@@ -75,12 +76,15 @@ def open_case(
         act_kind=opening.act_kind,
         title_ky=opening.title_ky,
         title_ru=opening.title_ru,
+        authentic_language=opening.authentic_language,
         opened_at=now,
         previous=opening.previous,
         is_demonstration=opening.is_demonstration,
     )
     seat(case, opening.roles)
     facts = {"act_kind": case.act_kind, "track": case.track, **(data or {})}
+    if opening.authentic_language:
+        facts["authentic_language"] = opening.authentic_language
     if opening.previous:
         facts["previous"] = opening.previous.number
     record(subject=case.subject, action=step, party=actor.party.key, at=now, data=facts)

@@ -45,6 +45,7 @@ class DraftInput:
     summary_ru: str = ""
     questions_ky: str = ""
     questions_ru: str = ""
+    authentic_language: str = ""
     missing_language_by: date | None = None
     is_financing_determined: bool | None = None
 
@@ -125,6 +126,8 @@ def fill(draft: DraftAct, content: DraftInput) -> None:
         raise BadInput("unknown_track", track=content.track)
     if content.track == "short" and not content.track_reason.strip():
         raise BadInput("no_track_reason")
+    if content.authentic_language not in {"", "ky", "ru"}:
+        raise BadInput("unknown_language", language=content.authentic_language)
     if not (content.title_ky.strip() or content.title_ru.strip()):
         raise BadInput("no_title")
     for name in TEXT_FIELDS:
@@ -133,6 +136,7 @@ def fill(draft: DraftAct, content: DraftInput) -> None:
             raise BadInput("too_long", number=1, limit=MOST_CHARACTERS)
         setattr(draft, name, text.strip())
     draft.act_kind, draft.track = content.act_kind, content.track
+    draft.authentic_language = content.authentic_language
     draft.missing_language_by = content.missing_language_by
     draft.is_financing_determined = content.is_financing_determined
 

@@ -64,6 +64,7 @@ def opening_of(
         track=draft.track,
         title_ky=draft.title_ky,
         title_ru=draft.title_ru,
+        authentic_language=draft.authentic_language,
         agreement=agreement,
         previous=previous or draft.previous,
         is_demonstration=draft.initiator.is_demonstration,

@@ -19,7 +19,7 @@ from makul.parties.models import Party
 
 MOST_QUESTIONS = 5
 SUMMARY_LETTERS = 3_000  # one page
-DESCRIBED = ("act_kind", "track", "track_reason", "title_ky", "title_ru")
+DESCRIBED = ("act_kind", "track", "track_reason", "title_ky", "title_ru", "authentic_language")
 SUMMED = ("summary_ky", "summary_ru", "questions_ky", "questions_ru")
 
 
@@ -42,6 +42,17 @@ class DescriptionForm(OnceForm):
         required=False,
         max_length=2_000,
         widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    authentic_language = forms.ChoiceField(
+        label=_("Authentic text"),
+        required=False,
+        widget=forms.RadioSelect,
+        choices=[
+            ("ky", _("the Kyrgyz one")),
+            ("ru", _("the Russian one")),
+            ("", _("not said yet")),
+        ],
+        help_text=_("Which of the two counts where they differ. It is shown with the texts."),
     )
     act_kind = forms.ChoiceField(
         label=_("Kind of act"),

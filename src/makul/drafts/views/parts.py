@@ -16,7 +16,13 @@ from makul.documents.storing import File, read
 from makul.drafts.actions.finishing import name_deciders, remove_paper
 from makul.drafts.actions.preparing import describe_draft, put_paper, write_costs, write_note
 from makul.drafts.forms.costs import SheetForm, cost_lines, sheet_initial
-from makul.drafts.forms.description import DecidersForm, DescriptionForm, SummaryForm, content_of
+from makul.drafts.forms.description import (
+    DESCRIBED,
+    DecidersForm,
+    DescriptionForm,
+    SummaryForm,
+    content_of,
+)
 from makul.drafts.forms.papers import (
     AttachmentForm,
     NoteForm,
@@ -56,8 +62,7 @@ def described(prep: Prep, form: Any) -> bool:
 
 
 def description(prep: Prep) -> HttpResponse:
-    names = ("title_ky", "title_ru", "act_kind", "track", "track_reason")
-    initial = {name: getattr(prep.draft, name) for name in names}
+    initial = {name: getattr(prep.draft, name) for name in DESCRIBED}
     form = DescriptionForm(prep.data, initial=initial, page_language=language())
     if prep.is_post and described(prep, form):
         return prep.done(_("Kept."))

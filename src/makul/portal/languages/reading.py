@@ -16,7 +16,7 @@ from makul.documents.queries import act_of
 from makul.drafts.models import DraftAct
 
 OTHER = {"ky": "ru", "ru": "ky"}
-KEPT = 512
+KEPT = 4096  # more than cases are ever open at once: a round of the worker finds each again
 
 
 @dataclass(frozen=True, slots=True)

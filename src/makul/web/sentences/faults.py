@@ -27,6 +27,7 @@ FAULTS: dict[str, Promise] = {
             "unknown_screening",
             "unknown_stance",
             "unknown_track",
+            "unknown_language",
         ),
         TAMPERED,
     ),

@@ -69,6 +69,9 @@ ENTRIES: dict[str, Promise] = {
     "version_added": gettext_lazy("A new version of a document was registered"),
     "paper_put": gettext_lazy("A paper was put into the package"),
     "letter_received": gettext_lazy("A letter on paper was entered"),
+    "language_missing": gettext_lazy("The initiator was told that a language of the draft lacks"),
+    "language_overdue": gettext_lazy("The day named for the missing text has passed"),
+    "language_told": gettext_lazy("The letter about the missing language was delivered"),
 }
 INTERNAL = gettext_lazy("Internal work of a participant (not published)")
 DOCUMENTS: dict[str, Promise] = {

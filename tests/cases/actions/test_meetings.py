@@ -11,12 +11,15 @@ from makul.cases.actions.meetings import (
     MeetingRecord,
     PresenceInput,
     ResultInput,
+    TaskInput,
+    discuss_row,
     hold_meeting,
     invite_meeting,
 )
-from makul.cases.models import Case, Meeting
+from makul.cases.models import Case, Meeting, Reply
 from makul.cases.queries.judging import status_of, unsettled_rows
 from makul.core.errors import BadInput, NotAllowed
+from makul.journal.models import Entry
 from makul.notices.models import Notice
 from tests.scene import START, Scene, answer, build_scene, file, notified, remark
 
@@ -145,3 +148,79 @@ def test_bodies_and_deciders_hold_no_meeting(scene: Scene, case: Case) -> None:
             invite_meeting(
                 case=case, planned_at=DAY, place="", actor=scene.signatory(party), now=NOW
             )
+
+
+@pytest.fixture
+def near(case: Case) -> Case:
+    """The ministry offers a wording on row 1."""
+    words = {"wording_ky": "Жакын редакция", "wording_ru": "Близкая редакция"}
+    Reply.objects.filter(row__case=case, row__number=1).update(kind="partly", **words)
+    return case
+
+
+def agenda(meeting: Meeting) -> dict[int, str]:
+    return dict(meeting.agenda.order_by("row__number").values_list("row__number", "part"))
+
+
+def test_the_agenda_is_divided_when_invited(scene: Scene, near: Case) -> None:
+    meeting = invite(scene, near)
+    assert agenda(meeting) == {1: "consent", 2: "disputed"}
+    assert Entry.objects.get(action="invited").data["consent"] == [1]
+    letter = Notice.objects.get(kind="invited", party=scene.ministry)
+    assert (letter.path, "1. " in letter.body) == (
+        f"/cases/{near.number}/work/meeting/agenda/",
+        True,
+    )
+
+
+def test_a_row_moved_to_the_discussion_stays_there(scene: Scene, near: Case) -> None:
+    meeting = invite(scene, near)
+    row = near.rows.get(number=1)
+    discuss_row(meeting=meeting, row=row, actor=scene.drafter(scene.bodies[0]), now=NOW)
+    entry = Entry.objects.get(action="row_to_discuss")
+    assert (entry.party, entry.data) == ("demo-aa-01", {"meeting": meeting.pk, "row": 1})
+    assert agenda(invite(scene, near)) == {1: "disputed", 2: "disputed"}
+    with pytest.raises(BadInput) as refused:
+        discuss_row(meeting=meeting, row=row, actor=scene.drafter(scene.union), now=NOW)
+    assert refused.value.code == "not_on_consent"
+    with pytest.raises(NotAllowed):
+        discuss_row(meeting=meeting, row=row, actor=scene.signatory(scene.committee), now=NOW)
+
+
+def test_rows_are_kept_out_of_the_consent_list_when_invited(scene: Scene, near: Case) -> None:
+    meeting = invite_meeting(
+        case=near,
+        planned_at=DAY,
+        place="",
+        actor=scene.drafter(scene.desk),
+        now=NOW,
+        disputed=[near.rows.get(number=1).pk],
+    )
+    assert set(agenda(meeting).values()) == {"disputed"}
+
+
+@pytest.mark.parametrize(("may_decide", "settled"), [(True, [1]), (False, [])])
+def test_the_consent_list_is_taken_with_the_wordings_of_the_replies(
+    scene: Scene, near: Case, may_decide: bool, settled: list[int]
+) -> None:
+    meeting = invite(scene, near)
+    content = MeetingRecord(
+        DAY,
+        sides(scene, may_decide=may_decide),
+        [ResultInput(near.rows.get(number=2), False)],
+        is_consent_taken=True,
+        tasks=[TaskInput(scene.ministry, "Эсептөө", "Расчёт", due_on=DAY.date())],
+    )
+    actor = scene.drafter(scene.desk)
+    hold_meeting(meeting=meeting, content=content, actor=actor, now=DAY + timedelta(hours=3))
+    results = meeting.results.order_by("row__number")
+    assert [one.row.number for one in results if one.is_settled] == settled
+    assert results[0].wording_ru == "Близкая редакция"
+    assert meeting.tasks.get().text_ky == "Эсептөө"
+
+
+def test_those_present_learn_that_the_minutes_are_ready(scene: Scene, case: Case) -> None:
+    meeting = hold(scene, invite(scene, case), sides(scene))
+    letters = Notice.objects.filter(kind="minutes").order_by("party__key")
+    assert [one.party for one in letters] == [scene.ministry, scene.union]
+    assert letters[0].path == f"/cases/{case.number}/work/minutes/{meeting.pk}/"

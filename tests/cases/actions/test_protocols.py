@@ -6,11 +6,17 @@ from datetime import timedelta
 
 import pytest
 
-from makul.cases.actions.protocols import draw_protocol, refuse_signature, sign_protocol
+from makul.cases.actions.protocols import (
+    awaited_sides,
+    draw_protocol,
+    refuse_signature,
+    sign_protocol,
+)
 from makul.cases.models import Case, Protocol
 from makul.cases.queries.judging import status_of
 from makul.core.errors import BadInput, NotAllowed
 from makul.documents.storing import digest
+from makul.notices.models import Notice
 from tests.scene import START, Scene, answer, build_scene, draw, file, notified, remark
 
 pytestmark = pytest.mark.django_db
@@ -118,3 +124,12 @@ def test_a_protocol_before_its_turn_is_drawn_and_what_it_skipped_is_named(scene:
     skipped = {one.step for one in status_of(case, today=NOW.date()).breaches}
     assert "replied" in skipped
     assert case.rows.count() == 1
+
+
+def test_once_both_sides_have_spoken_the_bodies_are_told(scene: Scene, protocol: Protocol) -> None:
+    sha256, letters = protocol.version.blob_id, Notice.objects.filter(kind="protocol_signed")
+    assert [one.key for one in awaited_sides(protocol)] == ["demo-union", "demo-ministry"]
+    sign_protocol(protocol=protocol, sha256=sha256, actor=scene.signatory(scene.union), now=NOW)
+    assert (letters.count(), awaited_sides(protocol)) == (0, [scene.ministry])
+    sign_protocol(protocol=protocol, sha256=sha256, actor=scene.signatory(scene.ministry), now=NOW)
+    assert [one.party for one in letters] == [scene.bodies[0]]

@@ -12,6 +12,7 @@ from makul.cases.views.work.filing import (
 )
 from makul.cases.views.work.letters import letter, letter_calendar, outbox
 from makul.cases.views.work.meeting_urls import urlpatterns as of_meeting
+from makul.cases.views.work.merging import rows_desk
 from makul.cases.views.work.motions import own_motion
 from makul.cases.views.work.outcomes import adoption, compare, consider, forward, publication
 from makul.cases.views.work.paper import paper_position
@@ -27,7 +28,7 @@ from makul.cases.views.work.replies_templates import (
     reply_templates,
 )
 from makul.cases.views.work.replies_together import replies_together
-from makul.cases.views.work.rows import own_remarks, row_drop, row_edit, rows_desk
+from makul.cases.views.work.rows import own_remarks, row_drop, row_edit
 from makul.cases.views.work.statements import statement
 from makul.cases.views.work.today import today
 

@@ -1,121 +1,22 @@
-"""The association's desk: alike remarks are suggested, a person merges them, and nobody disappears."""
+"""One row: its words, those behind it, the way out of it; and what became of a body's own remarks."""
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
-from makul.cases.actions.rows import drop_row, filed_remarks, merge_remarks, take_out, word_row
-from makul.cases.forms.rows import NEW_ROW, THRESHOLDS, MergeForm, RowForm, row_initial
-from makul.cases.models import Remark, Row
+from makul.cases.actions.rows import drop_row, filed_remarks, take_out, word_row
+from makul.cases.forms.rows import RowForm, row_initial
+from makul.cases.models import Remark
 from makul.cases.queries.provisions import draft_text
-from makul.cases.queries.table import (
-    Counts,
-    article_of,
-    counts_of,
-    filed,
-    suggestions,
-    table_of,
-)
+from makul.cases.queries.table import article_of, table_of
 from makul.cases.views.work.page import SeeOther, Work, language, work_page
 from makul.core.errors import BadInput
-from makul.core.remarks.alike import THRESHOLD
 from makul.parties.forms import ConfirmForm
-
-ROWS_A_PAGE, GROUPS_A_PAGE = 30, 6
-
-
-@work_page("merge_rows")
-def rows_desk(work: Work) -> HttpResponse:
-    """One article at a time: its rows, what seems alike, and what stands alone."""
-    counts = counts_of(work.case)
-    article = chosen_article(work, counts)
-    remarks = list(filed(work.case).filter(eid__startswith=article)) if counts.remarks else []
-    remarks = [one for one in remarks if article_of(one.eid) == article]
-    rows = [row for row in work.case.rows.all() if article_of(row.eid) == article]
-    form = MergeForm(work.data, remarks=[one.pk for one in remarks], rows=rows)
-    if work.is_post and work.attempt(form, lambda: merge(work, form, remarks, rows)):
-        back = urlencode({"at": article, "like": work.request.GET.get("like", "")})
-        return work.done(_("Merged. The names of all bodies stay behind the row."), to=f"?{back}")
-    threshold = chosen_threshold(work)
-    is_waiting = any(not hasattr(one, "link") for one in remarks)
-    groups = suggestions(remarks, threshold=threshold) if is_waiting else []
-    values = {
-        "counts": counts,
-        "article": article,
-        "articles": articles(counts),
-        "threshold": threshold,
-        "thresholds": THRESHOLDS,
-        "provision": draft_text(work.case, language()).text(article) if article else "",
-        "rows": rows,
-        "page_obj": page_of(
-            table_of(work.case, work.case.rows.filter(pk__in=[r.pk for r in rows])),
-            work,
-            ROWS_A_PAGE,
-        ),
-        "suggested": page_of(
-            [one for one in groups if one.is_open], work, GROUPS_A_PAGE, name="group"
-        ),
-        "alone": [one.remarks[0] for one in groups if not one.is_open and one.loose],
-        "term": work.term("association_position"),
-        "is_desk": True,
-    }
-    return work.show("rows_desk.html", values, form=form)
-
-
-def page_of(items: list[Any], work: Work, size: int, *, name: str = "page") -> Any:
-    return Paginator(items, size).get_page(work.request.GET.get(name))
-
-
-def rows_page(work: Work, rows: list[Row]) -> Any:
-    """A page of rows; who stands behind them is read for that page only."""
-    page = page_of(rows, work, ROWS_A_PAGE)
-    page.object_list = table_of(work.case, work.case.rows.filter(pk__in=[row.pk for row in page]))
-    return page
-
-
-def chosen_article(work: Work, counts: Counts) -> str:
-    """The article asked for, else the first in which something waits."""
-    wanted = work.request.GET.get("at")
-    if wanted is not None and wanted in counts.by_article:
-        return wanted
-    waiting = [eid for eid in counts.by_article if counts.loose_by_article.get(eid)]
-    return next(iter(waiting or counts.by_article), "")
-
-
-def chosen_threshold(work: Work) -> float:
-    try:
-        wanted = float(work.request.GET.get("like", ""))
-    except ValueError:
-        return THRESHOLD
-    return wanted if wanted in THRESHOLDS else THRESHOLD
-
-
-def articles(counts: Counts) -> list[dict[str, Any]]:
-    return [
-        {"eid": eid, "count": n, "waiting": counts.loose_by_article.get(eid, 0)}
-        for eid, n in counts.by_article.items()
-    ]
-
-
-def merge(work: Work, form: MergeForm, remarks: list[Remark], rows: list[Row]) -> Row:
-    wanted = form.wanted
-    into = form.cleaned_data["into"]
-    return merge_remarks(
-        case=work.case,
-        remarks=[one for one in remarks if one.pk in wanted],
-        actor=work.actor,
-        now=work.now,
-        into=next((row for row in rows if str(row.number) == into), None)
-        if into not in {"", NEW_ROW}
-        else None,
-    )
 
 
 @work_page("merge_rows")

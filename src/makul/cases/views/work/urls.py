@@ -30,12 +30,13 @@ from makul.cases.views.work.replies_templates import (
 from makul.cases.views.work.replies_together import replies_together
 from makul.cases.views.work.rows import own_remarks, row_drop, row_edit
 from makul.cases.views.work.statements import statement
-from makul.cases.views.work.today import today
+from makul.cases.views.work.today import institution, today
 
 WORK = "cases/<str:number>/work/"
 
 urlpatterns: list[URLPattern] = [
     path("today/", today, name="today"),
+    path("today/institution/", institution, name="institution"),
     path("outbox/", outbox, name="outbox"),
     path("letters/<int:pk>/", letter, name="letter"),
     path("letters/<int:pk>/calendar.ics", letter_calendar, name="letter_calendar"),

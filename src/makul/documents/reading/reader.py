@@ -26,15 +26,7 @@ def read_act(data: bytes, *, name: str, limits: Limits = LIMITS) -> tuple[Line, 
     """
     base = PurePath(name).name
     suffix = PurePath(base).suffix.lower()
-    if len(data) > limits.file_bytes:
-        megabyte = 1024 * 1024
-        raise BadInput(
-            "too_big",
-            name=base,
-            size_mb=-(-len(data) // megabyte),
-            limit_mb=limits.file_bytes // megabyte,
-        )
-    _refuse_known(data, name=base)
+    refuse_unreadable(data, name=base, limits=limits)
     if data.startswith(b"PK"):
         from makul.documents.reading.word import lines_of_word
 
@@ -52,8 +44,16 @@ def read_act(data: bytes, *, name: str, limits: Limits = LIMITS) -> tuple[Line, 
     return lines
 
 
-def _refuse_known(data: bytes, *, name: str) -> None:
-    """Kinds that are recognised and cannot be read."""
+def refuse_unreadable(data: bytes, *, name: str, limits: Limits = LIMITS) -> None:
+    """Refuse what is too big, and kinds that are recognised and cannot be read."""
+    if len(data) > limits.file_bytes:
+        megabyte = 1024 * 1024
+        raise BadInput(
+            "too_big",
+            name=name,
+            size_mb=-(-len(data) // megabyte),
+            limit_mb=limits.file_bytes // megabyte,
+        )
     start = data[:1024].lstrip(b"\xef\xbb\xbf\r\n\t ")
     if not data.strip(b"\x00\r\n\t "):
         raise BadInput("empty_file", name=name)

@@ -134,7 +134,7 @@ def shown(
     if one is None:
         form.fields["office"].hints = {str(o.pk): way_of(o, protected) for o in offices}  # type: ignore[attr-defined]
     return {
-        "title": notice.title,
+        "title": _("A letter for your body"),
         "notice": notice,
         "offices": offices,
         "form": form,

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from itertools import batched
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, F, Max, Q
 from django.utils import timezone
 
-from makul.cases.models import Case, Participation, Row
+from makul.cases.models import Case, Row
 from makul.cases.queries.judging import edition_of
 from makul.cases.queries.listing import with_road
 from makul.cases.queries.many import facts_of_many
@@ -24,57 +24,51 @@ from makul.parties.models import Party
 A_BATCH = 100
 POSITIONS = frozenset({"position", "association_position", "revision_position"})
 ENDINGS = frozenset({"adopted", "rejected", "withdrawn"})
-# What was reckoned of a case, under the hash of its last entry: the same entries tell the same.
+# What was reckoned of a case, under a mark of its last entry: the same entries tell the same.
 _known: dict[str, tuple[str, list[Course]]] = {}
 
 
 def courses(*, today: date) -> list[Course]:
-    """What each case tells, one line for each of its initiators (four queries where nothing is new)."""
-    marks = _marks(today)
-    stale = [subject for subject, mark in marks.items() if _known.get(subject, ("",))[0] != mark]
-    for some in batched(stale, A_BATCH):
-        _reckon(some, marks, today=today)
-    again = set(
-        Case.objects.filter(previous__isnull=False).values_list("previous__number", flat=True)
+    """What each case tells, one line for each of its initiators (two queries where nothing is new)."""
+    cases = list(
+        with_road()
+        .select_related("agreement")
+        .annotate(previous_number=F("previous__number"))
+        .order_by("number")
     )
+    marks = _marks(cases, today)
+    stale = [case for case in cases if _known.get(case.subject, ("",))[0] != marks[case.subject]]
+    for some in batched(stale, A_BATCH):
+        _reckon(list(some), marks, today=today)
+    again = {getattr(case, "previous_number", None) for case in cases}
     return [
         replace(one, is_brought_back=one.case in again)
-        for subject in marks
-        for one in _known[subject][1]
+        for case in cases
+        for one in _known[case.subject][1]
     ]
 
 
-def _marks(today: date) -> dict[str, str]:
-    """For each case a mark that changes with its entries, and each day while it is open."""
-    cases = Case.objects.order_by("number").values_list("number", "is_closed")
-    last = dict(
-        Entry.objects.filter(subject__startswith="case:")
-        .order_by()
-        .values_list("subject")
-        .annotate(last=Max("number"))
-    )
-    heads = Entry.objects.filter(number__in=list(last.values()))
-    hashes = dict(heads.values_list("subject", "hash"))
+def _marks(cases: Iterable[Case], today: date) -> dict[str, str]:
+    """For each case a mark that changes with its entries, and each day while it is open (one query)."""
+    heads = Entry.objects.filter(subject__startswith="case:").order_by().values_list("subject")
+    last = {
+        subject: f"{n} {at}" for subject, n, at in heads.annotate(n=Max("number"), at=Max("at"))
+    }
     return {
-        subject: f"{hashes.get(subject, '')} {'' if is_closed else today}"
-        for number, is_closed in cases
-        for subject in [f"case:{number}"]
+        case.subject: f"{last.get(case.subject, '')} {'' if case.is_closed else today}"
+        for case in cases
     }
 
 
-def _reckon(subjects: Iterable[str], marks: dict[str, str], *, today: date) -> None:
-    numbers = [subject.removeprefix("case:") for subject in subjects]
-    cases = list(with_road().filter(number__in=numbers).select_related("agreement"))
+def _reckon(cases: list[Case], marks: dict[str, str], *, today: date) -> None:
     facts = facts_of_many(cases)
     replies = _replies(cases)
-    bodies = _initiators(cases)
     for case in cases:
         told = facts[case.pk]
         said = status(edition_of(case), told, calendar=calendar(), today=today)
         rows = _rows(replies.get(case.pk, {}), is_over=is_reply_over(said.deemed))
-        found = [
-            course(case, key, told, said, rows, today=today) for key in bodies.get(case.pk, [])
-        ]
+        bodies = [key for key, role in told.parties.items() if role == "initiator"]
+        found = [course(case, key, told, said, rows, today=today) for key in bodies]
         _known[case.subject] = (marks[case.subject], found)
 
 
@@ -113,16 +107,15 @@ def replied(said: Status, *, today: date) -> bool | None:
 
 
 def _replies(cases: Iterable[Case]) -> dict[int, dict[str, int]]:
-    """How many rows of each case have each reply published; the dropped are not counted."""
-    published = Q(reply__published_at__isnull=False)
+    """How many rows of each case have each reply published; the dropped are not counted (one query)."""
     rows = Row.objects.filter(case__in=[case.pk for case in cases], is_dropped=False).order_by()
+    published = rows.annotate(is_out=Q(reply__published_at__isnull=False))
     found: dict[int, dict[str, int]] = {}
-    for case, kind, n in (
-        rows.filter(published).values_list("case", "reply__kind").annotate(n=Count("pk"))
+    for case, kind, is_out, n in published.values_list("case", "reply__kind", "is_out").annotate(
+        n=Count("pk")
     ):
-        found.setdefault(case, {})[kind] = n
-    for case, n in rows.exclude(published).values_list("case").annotate(n=Count("pk")):
-        found.setdefault(case, {})["waiting"] = n
+        counts, key = found.setdefault(case, {}), kind if is_out else "waiting"
+        counts[key] = counts.get(key, 0) + n
     return found
 
 
@@ -132,14 +125,6 @@ def _rows(replies: dict[str, int], *, is_over: bool) -> dict[str, int]:
         return replies
     answered = {key: n for key, n in replies.items() if key != "waiting"}
     return answered | {"unanswered": replies.get("waiting", 0)}
-
-
-def _initiators(cases: Iterable[Case]) -> dict[int, list[str]]:
-    seats = Participation.objects.filter(case__in=[case.pk for case in cases], role="initiator")
-    found: dict[int, list[str]] = {}
-    for case, key in seats.order_by("case", "order", "pk").values_list("case", "party__key"):
-        found.setdefault(case, []).append(key)
-    return found
 
 
 def bodies_of(keys: Iterable[str]) -> dict[str, Party]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,7 +18,7 @@ from makul.cases.queries.listing import with_road
 from makul.cases.views.public.listing import as_lines
 from makul.cases.views.public.page import cached, language, whole_number
 from makul.cases.views.public.rows import safe
-from makul.core.conduct import ANSWERED, Course, by_body, by_month, figures_of, in_year
+from makul.core.conduct import ANSWERED, Course, Figure, by_body, by_month, figures_of, in_year
 from makul.parties.models import Party
 from makul.portal.measures import MEASURES
 from makul.portal.statistics import bodies_of, courses
@@ -104,31 +104,41 @@ def body_or_404(found: Sequence[Course], key: str) -> Party:
     return party
 
 
+def address(key: str, figure: str, year: int | None) -> str:
+    """Where the cases behind a figure stand."""
+    query = f"?year={year}" if year else ""
+    return reverse("statistics_cases", args=[key, figure]) + query
+
+
 def drawn(own: Sequence[Course], key: str, year: int | None, *, today: date) -> dict[str, Any]:
     """The figures as a table, the fate of remarks as bars, replies in time by month as lines."""
     figures = figures_of(own)
-    query = f"?year={year}" if year else ""
-
-    def address(figure: str) -> str:
-        return reverse("statistics_cases", args=[key, figure]) + query
-
     return {
         "figures": [
-            {"one": figure, "measure": MEASURES[name], "url": address(name) if figure.n else ""}
+            {
+                "one": figure,
+                "measure": MEASURES[name],
+                "url": address(key, name, year) if figure.n else "",
+            }
             for name, figure in figures.items()
         ],
-        "rows": [
-            {
-                "label": MEASURES[name].name,
-                "value": figures[name].part,
-                "look": MEASURES[name].look,
-                "url": address(name),
-            }
-            for name in ANSWERED
-        ],
+        "rows": fate(figures, key, year),
         "rows_in_all": figures["accepted"].n,
         "months": monthly(own, today=today),
     }
+
+
+def fate(figures: Mapping[str, Figure], key: str, year: int | None) -> list[dict[str, Any]]:
+    """What became of the rows, as the bars take it; the longest bar is the whole."""
+    return [
+        {
+            "label": MEASURES[name].name,
+            "value": figures[name].part,
+            "look": MEASURES[name].look,
+            "url": address(key, name, year),
+        }
+        for name in ANSWERED
+    ]
 
 
 def monthly(own: Sequence[Course], *, today: date) -> list[dict[str, Any]]:

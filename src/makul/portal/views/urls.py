@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.urls import path
 
 from makul.cases.views.public.urls import CASE
-from makul.portal.views import calendars, feeds, search, statistics
+from makul.portal.views import calendars, feeds, home, search, statistics
 
 urlpatterns = [
+    path("", home.home, name="home"),
     path("search/", search.search, name="search"),
     path("statistics/", statistics.statistics, name="statistics"),
     path("statistics.csv", statistics.statistics_csv, name="statistics_csv"),

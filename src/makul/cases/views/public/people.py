@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from makul.cases.models import Position
+from makul.cases.models import Case, Position
 from makul.cases.queries.people import (
     Asked,
+    Share,
     asked_in,
     by_kind,
     by_oblast,
@@ -18,7 +22,6 @@ from makul.cases.queries.people import (
     stances_of,
 )
 from makul.cases.queries.receipts import scan_of
-from makul.cases.views.public.home import tiles
 from makul.cases.views.public.page import Shown, language, public_case
 from makul.cases.views.public.words import bodies
 from makul.law.forms import values
@@ -39,7 +42,7 @@ def case_bodies(shown: Shown) -> HttpResponse:
         "asked": len(asked),
         "answered": sum(one.position is not None for one in asked),
         "stances": stances_of(asked),
-        "tiles": tiles(by_oblast(asked, names=names)),
+        "places": places(by_oblast(asked, names=names), case=shown.case),
         "kinds": by_kind(asked, names=kinds),
         "bodies": [body(one, names, kinds) for one in chosen(asked, stance, oblast)],
         "associations": asked_in(shown.case, shown.status, role="association"),
@@ -47,6 +50,21 @@ def case_bodies(shown: Shown) -> HttpResponse:
         "is_chosen": bool(stance or oblast),
     }
     return shown.show("bodies.html", more)
+
+
+def places(shares: Iterable[Share], *, case: Case) -> list[dict[str, Any]]:
+    """Those asked and those who answered, by oblast, as the map of oblasts takes them."""
+    page = reverse("case_bodies", args=[case.number])
+    return [
+        {
+            "code": one.key,
+            "name": one.name,
+            "part": one.answered,
+            "whole": one.asked,
+            "url": f"{page}?oblast={quote(one.key)}#h-bodies",
+        }
+        for one in shares
+    ]
 
 
 def still_waiting(asked: list[Asked]) -> str:

@@ -5,7 +5,6 @@ from django.urls import path, register_converter
 from makul.cases.views.public import (
     case,
     entries,
-    home,
     how,
     listing,
     not_agreed,
@@ -34,7 +33,6 @@ register_converter(CaseNumber, "case")
 CASE = "cases/<case:number>/"
 
 urlpatterns = [
-    path("", home.home, name="home"),
     path("cases/", listing.case_list, name="case_list"),
     path(CASE, case.case, name="case"),
     path(f"{CASE}text/", text.case_text, name="case_text"),

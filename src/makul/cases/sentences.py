@@ -17,6 +17,15 @@ SENTENCES: dict[str, Promise] = {
     "replace_term_over": _(
         "Your position {receipt} can no longer be replaced: its term is over. It stays in the case as it is."
     ),
+    "form_of_other_case": _(
+        "This form belongs to the case {found}, and you are answering {number}. Open the answer of that case, or download the form of this one."
+    ),
+    "form_of_other_body": _(
+        "This form was made for another body. Download the form again under your own mandate and fill it in."
+    ),
+    "not_a_form": _(
+        "No table of the form was found in this file. Download the form as a Word file (.docx), fill it in and send that one; its titles must stay."
+    ),
     "not_a_draft": _("This position is filed already; nothing is left to sign."),
     "not_your_position": _(
         "This is another body's position. Open your own from the page of the case."

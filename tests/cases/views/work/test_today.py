@@ -9,8 +9,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from makul.cases.models import Case
-from tests.scene import Scene, browser, draft, file, make_mandate, make_party, notified
+from makul.cases.models import Assignment, Case
+from tests.scene import Scene, answer, browser, draft, file, make_mandate, make_party, notified
 
 pytestmark = pytest.mark.django_db
 
@@ -61,4 +61,52 @@ def test_the_queries_do_not_grow_with_the_bodies(scene: Scene, case: Case, at: d
             client.get(reverse("today"))
         counts.append(len(seen))
         file(scene, case, body, "agreed", at=at + timedelta(days=1))
+    assert counts[0] == counts[1] <= 20
+
+
+def test_what_changed_leads_to_where_it_is_read(scene: Scene, spoken: Case, at: datetime) -> None:
+    answer(scene, spoken, at=at + timedelta(days=2))
+    page = browser(scene.drafter(scene.bodies[0])).get(reverse("today"))
+    found = {one["change"].step: one for one in page.context["changes"]}
+    assert list(found) == ["replied", "notified"]
+    assert found["replied"]["url"] == reverse("own_remarks", args=[spoken.number])
+    assert found["replied"]["replies"] == [("declined", 2)]
+    assert found["replied"]["who"] == "demo-ministry (en)"
+
+
+def test_who_has_no_case_yet_learns_what_will_come(scene: Scene) -> None:
+    stranger = make_mandate(make_party("demo-stranger", "executive"), signs=True)
+    page = browser(stranger).get(reverse("today")).content.decode()
+    assert "Your body takes part in no case yet." in page
+
+
+def test_rows_given_to_me_stand_on_my_day(scene: Scene, answered: Case) -> None:
+    row = answered.rows.first()
+    row.reply.delete()
+    mandate = scene.drafter(scene.ministry)
+    Assignment.objects.create(row=row, mandate=mandate, at=answered.opened_at)
+    page = browser(mandate).get(reverse("today"))
+    [one] = page.context["assigned"]
+    assert (one.case, one.unanswered) == (answered, 1)
+    assert browser(scene.signatory(scene.ministry)).get(reverse("today")).context["assigned"] == []
+
+
+def test_the_institution_sees_all_its_people_and_what_is_due(scene: Scene, case: Case) -> None:
+    body = scene.bodies[0]
+    draft(scene, case, body, "agreed")
+    page = browser(scene.signatory(body)).get(reverse("institution"))
+    [group] = page.context["groups"]
+    assert [one["task"].step for one in group["tasks"]] == ["position"]
+    assert [len(one.in_hand) for one in page.context["people"]] == [0, 1]
+    assert "a drafted position" in page.content.decode()
+
+
+@pytest.mark.parametrize("name", ["today", "institution"])
+def test_many_cases_cost_no_more_queries(scene: Scene, case: Case, at: datetime, name: str) -> None:
+    client, counts = browser(scene.signatory(scene.union)), []
+    for _time in range(2):
+        with CaptureQueriesContext(connection) as seen:
+            client.get(reverse(name))
+        counts.append(len(seen))
+        notified(scene, at=at)
     assert counts[0] == counts[1] <= 20

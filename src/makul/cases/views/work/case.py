@@ -99,8 +99,8 @@ def sentence(work: Work, key: str) -> str:
 
 def tools(work: Work) -> Iterator[dict[str, str]]:
     """Pages that are open to the role at any time; those of a meeting where there is one."""
-    held = set(work.case.meetings.values_list("held_at__isnull", flat=True))
-    absent = {"meeting_agenda": True not in held, "latest_minutes": False not in held}
+    held = [one.held_at is not None for one in work.case.meetings.all()]
+    absent = {"meeting_agenda": False not in held, "latest_minutes": True not in held}
     for tool in (*ABOVE, *TOOLS):
         is_mine = work.role in (tool.roles or RIGHTS[tool.right].roles)
         if is_mine and not absent.get(tool.name) and (url := work.url(tool.name)):

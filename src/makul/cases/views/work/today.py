@@ -1,7 +1,8 @@
-"""What my party owes: past, today, this week, later; and what it waits for from others."""
+"""What I owe and what others did: past, today, this week, later; and the same for all of our body."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -10,38 +11,61 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from makul.cases.queries.work import Agenda, Task, agenda_of
+from makul.cases.models import Position
+from makul.cases.queries.answering import assigned_counts
+from makul.cases.queries.board import open_votes
+from makul.cases.queries.changes import Change, changes_for
+from makul.cases.queries.house import colleagues_of
+from makul.cases.queries.work import Agenda, Awaited, Task, agenda_of
+from makul.cases.views.work.case import names_of
+from makul.cases.views.work.changes import change_words, page_of_change
 from makul.cases.views.work.page import address, clock
 from makul.cases.views.work.steps import page_of_step
 from makul.cases.views.work.words import step_name, step_task
 from makul.parties.acting import acting
-from makul.parties.models import Party
+from makul.parties.models import Mandate, Party
 
 
 @never_cache
 def today(request: HttpRequest) -> HttpResponse:
     """The page one comes to after signing in."""
-    actor, day = acting(request), timezone.localdate(clock())
+    actor, now = acting(request), clock()
+    day = timezone.localdate(now)
     agenda = agenda_of(actor.party, today=day)
     values = {
         "title": _("Today"),
         "today": day,
         "agenda": agenda,
         "groups": groups(agenda),
-        "awaited": [
-            {
-                "case": one.case,
-                "what": step_name(one.step),
-                "count": one.count,
-                "last_day": one.last_day,
-            }
-            for one in agenda.awaited
-        ],
+        "awaited": awaited(agenda.awaited),
+        "changes": changes(actor.party, now=now),
         "may_sign": actor.may_sign,
+        "to_sign": to_sign(actor, agenda),
+        "assigned": assigned_counts(actor) if actor.party.kind == Party.Kind.MINISTRY else [],
+        "votes": open_votes(actor, now=now),
         "own_motion": address("own_motion") if actor.party.kind == Party.Kind.ASSOCIATION else "",
         "new_draft": address("draft_new") if actor.party.kind == Party.Kind.MINISTRY else "",
+        "is_new": not actor.party.participations.exists(),
     }
     return render(request, "cases/work/today.html", values)
+
+
+@never_cache
+def institution(request: HttpRequest) -> HttpResponse:
+    """Our institution: everyone who acts for it, what each has in hand, and all that is due."""
+    actor, day = acting(request), timezone.localdate(clock())
+    agenda = agenda_of(actor.party, today=day)
+    values = {
+        "title": _("Our institution"),
+        "nav": "today",
+        "today": day,
+        "agenda": agenda,
+        "groups": groups(agenda),
+        "people": colleagues_of(actor.party, today=day),
+        "may_sign": actor.may_sign,
+        "actor": actor,
+    }
+    return render(request, "cases/work/institution.html", values)
 
 
 def groups(agenda: Agenda) -> list[dict[str, Any]]:
@@ -63,3 +87,52 @@ def shown(task: Task) -> dict[str, Any]:
         "what": step_task(task.step),
         "url": page_of_step(task.case.number, task.step) or address("case_work", task.case.number),
     }
+
+
+def awaited(found: list[Awaited]) -> list[dict[str, Any]]:
+    """What others owe us, by the name of the step."""
+    return [
+        {
+            "case": one.case,
+            "what": step_name(one.step),
+            "count": one.count,
+            "last_day": one.last_day,
+        }
+        for one in found
+    ]
+
+
+def changes(party: Party, *, now: datetime) -> list[dict[str, Any]]:
+    """What happened in our cases lately, each with its page and the moment."""
+    found = changes_for(party, now=now)
+    names = names_of(one.by for one in found)
+    return [
+        {
+            "change": one,
+            "case": one.case,
+            "what": change_words(one),
+            "who": who(one, names),
+            "url": page_of_change(one),
+            "replies": one.replies.most_common(),
+        }
+        for one in found
+    ]
+
+
+def who(change: Change, names: dict[str, str]) -> str:
+    """Who did it, where it was one."""
+    return names.get(change.by, "") if change.count == 1 else ""
+
+
+def to_sign(actor: Mandate, agenda: Agenda) -> list[Position]:
+    """The drafts of our positions that wait for the signature of this person (one query)."""
+    if not actor.may_sign:
+        return []
+    drafts = Position.objects.filter(party=actor.party, state=Position.State.DRAFT)
+    known = {one.case.pk for one in all_tasks(agenda) if one.has_draft}
+    found = drafts.filter(case__is_closed=False).exclude(case__in=known)
+    return list(found.select_related("case").order_by("changed_at"))
+
+
+def all_tasks(agenda: Agenda) -> list[Task]:
+    return [*agenda.past, *agenda.today, *agenda.week, *agenda.later, *agenda.open]

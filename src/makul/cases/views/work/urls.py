@@ -31,6 +31,7 @@ from makul.cases.views.work.replies_together import replies_together
 from makul.cases.views.work.rows import own_remarks, row_drop, row_edit
 from makul.cases.views.work.statements import statement
 from makul.cases.views.work.today import institution, today
+from makul.cases.views.work.word import word_answer, word_form
 
 WORK = "cases/<str:number>/work/"
 
@@ -47,6 +48,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{WORK}position/release/", position_release, name="position_release"),
     path(f"{WORK}position/receipt/", position_receipt, name="position_receipt"),
     path(f"{WORK}position/receipt.pdf", receipt_pdf, name="receipt_pdf"),
+    path(f"{WORK}position/word/", word_answer, name="word_answer"),
+    path(f"{WORK}position/word/<slug:tongue>.docx", word_form, name="word_form"),
     path(f"{WORK}paper/", paper_position, name="paper_position"),
     path(f"{WORK}paper/<int:position>/", paper_receipt, name="paper_receipt"),
     path(f"{WORK}paper/<int:position>/receipt.pdf", paper_receipt_pdf, name="paper_receipt_pdf"),

@@ -9,11 +9,18 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core import context
 from allauth.mfa.base import forms as factor
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from makul.parties.models import Mandate
+
+UNSOUND = _("This passkey does not fit here. Take another one, or another way.")
 
 
 def spoken(form: forms.Form, **labels: Any) -> None:
@@ -112,7 +119,34 @@ class AuthenticatorForm(ActivateTOTPForm):
         spoken(self, code=_("Code the application shows now"))
 
 
-class PasskeyForm(AddWebAuthnForm):
+class Sound:
+    """What a passkey answers is refused where it is no such answer, before anyone reckons with it."""
+
+    def clean_credential(self) -> Any:
+        given = self.cleaned_data["credential"]  # type: ignore[attr-defined]
+        parts = given.get("response") if isinstance(given, dict) else None
+        if not isinstance(parts, dict) or not {"id", "rawId", "type"} <= given.keys():
+            raise forms.ValidationError(UNSOUND)
+        try:
+            inherited = getattr(super(), "clean_credential", None)
+            return inherited() if inherited else given
+        except (KeyError, TypeError, ValueError) as error:
+            raise forms.ValidationError(UNSOUND) from error
+
+
+class PasskeyInForm(Sound, LoginWebAuthnForm):
+    """Coming in by a passkey alone."""
+
+
+class PasskeySecondForm(Sound, AuthenticateWebAuthnForm):
+    """The second step by a passkey."""
+
+
+class PasskeyAgainForm(Sound, ReauthenticateWebAuthnForm):
+    """Confirming by a passkey."""
+
+
+class PasskeyForm(Sound, AddWebAuthnForm):
     """A passkey signs in by itself, or stands beside the password where that is wanted."""
 
     def __init__(self, *args: Any, **more: Any) -> None:

@@ -69,6 +69,9 @@ SECOND_FACTOR: dict[str, Any] = {
         "reauthenticate": "makul.accounts.forms.FactorAgainForm",
         "activate_totp": "makul.accounts.forms.AuthenticatorForm",
         "add_webauthn": "makul.accounts.forms.PasskeyForm",
+        "login_webauthn": "makul.accounts.forms.PasskeyInForm",
+        "authenticate_webauthn": "makul.accounts.forms.PasskeySecondForm",
+        "reauthenticate_webauthn": "makul.accounts.forms.PasskeyAgainForm",
     },
 }
 

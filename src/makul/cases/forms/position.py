@@ -84,6 +84,7 @@ class PositionForms:
         is_draft: bool = False,
     ) -> None:
         given = initial or {}
+        self.unread: list[str] = list(given.get("unread", ())) or said_unread(data)
         self.head = HeadForm(data, initial=given, page_language=page_language, is_draft=is_draft)
         known: dict[str, Any] = {"choices": choices, "page_language": page_language}
         shown = given.get("remarks", [{}])
@@ -111,7 +112,7 @@ class PositionForms:
         """Somebody has begun a remark or asked for one; else the first stays folded."""
         begun = ("is_wanted", *TYPED)
         shown = any(one.initial.get(name) for one in self.remarks for name in begun)
-        return self.count > 1 or shown or bool(self.written())
+        return bool(self.count > 1 or shown or self.unread or self.written())
 
     @property
     def has_words(self) -> bool:
@@ -162,6 +163,14 @@ def prefixes(data: Mapping[str, str]) -> list[str]:
     return [f"r{n}" for n in range(min(int(count) if count.isdigit() else 0, MOST_REMARKS + 1))]
 
 
+def said_unread(data: Mapping[str, Any] | None) -> list[str]:
+    """The rows of a Word form that were not understood, carried along until the draft is kept."""
+    if data is None:
+        return []
+    found = data.getlist("unread") if hasattr(data, "getlist") else data.get("unread", [])
+    return [found] if isinstance(found, str) else list(found)
+
+
 def is_blank(form: RemarkForm) -> bool:
     return not any((form.data.get(form.add_prefix(name)) or "").strip() for name in TYPED)
 
@@ -172,7 +181,7 @@ def typed(data: Mapping[str, Any], *, removed: str = "") -> dict[str, Any]:
     remarks = [{key: data.get(f"{name}-{key}", "") for key in KEPT} for name in names]
     head = {key: data.get(key, "") for key in ("stance", "summary", "language")}
     token = {"once": data["once"]} if data.get("once") else {}
-    return {**head, **token, "remarks": remarks}
+    return {**head, **token, "unread": said_unread(data), "remarks": remarks}
 
 
 def added(given: dict[str, Any], more: list[dict[str, Any]]) -> dict[str, Any]:

@@ -34,12 +34,15 @@ class DraftText:
     def _lines(self) -> dict[str, str]:
         return {one.eid: line_of(one, language=self.language) for one in self.provisions}
 
+    @property
+    def sayable(self) -> list[Provision]:
+        """The provisions a remark may be made on, in their order."""
+        return [one for one in self.provisions if one.kind in SAID]
+
     @cached_property
     def places(self) -> frozenset[str]:
         """The articles, annexes and other whole pieces beside which a remark is offered."""
-        return frozenset(
-            one.eid for one in self.provisions if one.kind in SAID and "__" not in one.eid
-        )
+        return frozenset(one.eid for one in self.sayable if "__" not in one.eid)
 
     def text(self, eid: str) -> str:
         """A provision with everything below it, a line each."""
@@ -51,9 +54,7 @@ class DraftText:
     def choices(self, *, words: str, whole: str) -> Choices:
         """What a remark may be made on, grouped by article; labels in the language `words`."""
         groups: Choices = [(whole, [(WHOLE, whole)])]
-        for one in self.provisions:
-            if one.kind not in SAID:
-                continue
+        for one in self.sayable:
             place = label(one.eid, language=words)
             if "__" not in one.eid:
                 groups.append((f"{place}. {one.heading}".rstrip(". "), []))

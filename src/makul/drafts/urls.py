@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from makul.drafts.views import choosing, desk, package, parts, telling
+from makul.drafts.views import choosing, desk, package, parts, queue, telling
 
 urlpatterns = [
+    path("desk/", queue.screening_queue, name="screening_queue"),
     path("drafts/", package.draft_list, name="draft_list"),
     path("drafts/new/", package.draft_new, name="draft_new"),
     path("drafts/<int:pk>/", package.draft, name="draft"),

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
-from makul.cases.actions.protocols import draw_protocol, refuse_signature, sign_protocol
+from makul.cases.actions.protocols import (
+    SIDES,
+    awaited_sides,
+    draw_protocol,
+    refuse_signature,
+    sign_protocol,
+)
 from makul.cases.forms.protocol import SIGN, SignForm
 from makul.cases.models import Protocol, Signature
 from makul.cases.protocol import protocol_kind_of
 from makul.cases.queries.table import counts_of, table_of
 from makul.cases.signing import VERIFIER
-from makul.cases.views.work.page import SeeOther, Work, address, work_page
+from makul.cases.views.work.page import SeeOther, Work, address, term_values, work_page
+from makul.cases.views.work.words import role_words
 from makul.parties.forms import ConfirmForm
 
 
@@ -56,7 +65,8 @@ def protocol_sign(work: Work) -> HttpResponse:
     values = {
         "protocol": protocol,
         "papers": papers(protocol),
-        "signatures": signatures,
+        "signers": signers(work, signatures),
+        "is_whole": not awaited_sides(protocol),
         "own": own,
         "may_sign": work.may("sign"),
         "is_side": is_side(work),
@@ -64,6 +74,26 @@ def protocol_sign(work: Work) -> HttpResponse:
         "term": work.term("signed"),
     }
     return work.show("protocol_sign.html", values, form=form)
+
+
+def signers(work: Work, signatures: list[Signature]) -> list[dict[str, Any]]:
+    """Each side with its signature, or until when and why it is awaited; bodies that signed beside."""
+    done = {one.party_id: one for one in signatures}
+    seats = work.case.participations.filter(role__in=SIDES).select_related("party")
+    sides = sorted(seats, key=lambda seat: (SIDES.index(seat.role), seat.order))
+    due = {one.party: one for one in work.status.due if one.step == "signed"}
+    found: list[dict[str, Any]] = [
+        {
+            "party": seat.party,
+            "role": role_words(seat.role),
+            "signature": done.get(seat.party_id),
+            **term_values(due.get(seat.party.key), today=work.today),
+        }
+        for seat in sides
+    ]
+    beside = [one for one in signatures if one.party_id not in {seat.party_id for seat in sides}]
+    found += [{"party": one.party, "role": role_words("lsg"), "signature": one} for one in beside]
+    return found
 
 
 def is_side(work: Work) -> bool:

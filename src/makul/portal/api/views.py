@@ -53,11 +53,12 @@ def operations_of(document: dict[str, Any], tag: str) -> list[dict[str, Any]]:
 def operation_of(path: str, operation: dict[str, Any]) -> dict[str, Any]:
     """One operation as the page shows it; the sentences in the language of the page."""
     answer = operation["responses"]["200"]["content"]["application/json"]
+    summary = operation["summary"]
     return {
         "id": operation["operationId"],
         "path": path,
         "try": example_path(path, operation["parameters"]),
-        "summary": _(operation["summary"]),
+        "summary": _(summary),
         "parameters": [parameter_of(one) for one in operation["parameters"]],
         "answers": sorted(operation["responses"]),
         "record": answer["schema"]["$ref"].rpartition("/")[2],
@@ -74,10 +75,11 @@ def example_path(path: str, parameters: list[dict[str, Any]]) -> str:
 
 
 def parameter_of(one: dict[str, Any]) -> dict[str, Any]:
+    about = one["description"]
     return {
         "name": one["name"],
         "is_required": one["required"],
-        "about": _(one["description"]),
+        "about": _(about),
         "kind": kind_of(one["schema"]),
         "example": one["example"],
     }
@@ -85,12 +87,9 @@ def parameter_of(one: dict[str, Any]) -> dict[str, Any]:
 
 def record_of(name: str, schema: dict[str, Any]) -> dict[str, Any]:
     columns = [
-        {
-            "name": key,
-            "kind": kind_of(column),
-            "about": _(column["description"]) if column.get("description") else "",
-        }
+        {"name": key, "kind": kind_of(column), "about": _(about)}
         for key, column in schema["properties"].items()
+        for about in [column["description"]]
     ]
     return {"name": name, "columns": columns}
 

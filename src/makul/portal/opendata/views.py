@@ -37,8 +37,9 @@ def open_data(request: HttpRequest) -> HttpResponse:
 def columns_of(dataset: Dataset) -> list[dict[str, str]]:
     """The data dictionary of one file, in the language of the page."""
     return [
-        {"name": name, "kind": kind_of(field.annotation), "about": _(field.description or "")}
+        {"name": name, "kind": kind_of(field.annotation), "about": _(about)}
         for name, field in dataset.record.model_fields.items()
+        if (about := field.description)
     ]
 
 

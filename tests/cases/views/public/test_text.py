@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from makul.cases.models import Remark
 from makul.documents.models import Provision, Version
-from tests.scene import TEXTS
+from tests.scene import TEXTS, browser
 
 ARTICLES, REMARKS = 200, 1000
 
@@ -90,3 +90,43 @@ def grow(case) -> None:
         )
         for n in range(REMARKS)
     )
+
+
+def test_one_language_can_be_chosen(running, read) -> None:
+    text = read(f"/cases/{running.number}/text/?show=ky")
+    assert "3-берене. Жарык үчүн жооптуу адам" in text
+    assert "Статья 3. Ответственный за освещение" not in text
+    both = read(f"/cases/{running.number}/text/?show=other")
+    assert "Статья 3. Ответственный за освещение" in both
+
+
+def test_a_language_that_is_not_there_is_never_replaced(running, read) -> None:
+    ky = Version.objects.get(document__subject=running.subject, language="ky")
+    Provision.objects.filter(version=ky).delete()
+    ky.delete()
+    text = read(f"/cases/{running.number}/text/?show=ky")
+    assert "There is no Kyrgyz text of this version." in text
+    assert "Ответственный за освещение" not in text
+
+
+def test_the_contents_count_remarks_and_keep_to_the_language_of_the_page(running, read) -> None:
+    path = f"/cases/{running.number}/text/"
+    assert "Статья 3. Ответственный за освещение 1 замечание" in read(path, language="ru")
+    assert "3-берене. Жарык үчүн жооптуу адам 1 " in read(path, language="ky")
+    assert "Article 3 1 remark" in read(path)
+
+
+def test_who_may_answer_goes_from_an_article_to_a_remark_on_it(running, scene) -> None:
+    path = f"/cases/{running.number}/text/"
+    waiting = browser(scene.drafter(scene.bodies[1])).get(path).content.decode()
+    link = f'href="/cases/{running.number}/work/position/?eid=art_3"'
+    assert link in waiting
+    assert browser(scene.drafter(scene.bodies[1])).get(f"/cases/{running.number}/work/position/?eid=art_3").status_code == 200  # fmt: skip
+    for other in (scene.ministry, scene.union):
+        assert link not in browser(scene.drafter(other)).get(path).content.decode()
+
+
+def test_the_authentic_text_is_named(running, read) -> None:
+    type(running).objects.filter(pk=running.pk).update(authentic_language="ru")
+    text = read(f"/cases/{running.number}/text/")
+    assert "Authentic is the Russian text: where the two differ, it counts." in text

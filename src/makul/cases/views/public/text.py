@@ -7,6 +7,8 @@ template, which would take ten times as long.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.urls import reverse
@@ -24,13 +26,25 @@ from makul.cases.queries.text import (
     edition_shown,
     marks_of,
 )
+from makul.cases.views.public.own import own_way
 from makul.cases.views.public.page import Shown, language, public_case, whole_number
 from makul.cases.views.public.words import objections, proposals, unsettled
+from makul.cases.views.work.page import address
 from makul.core.provisions.labels import label
 from makul.core.provisions.shown import line_of
 
+LISTED = frozenset({"article", "annex", "chapter", "section", "point"})
 HEADS = frozenset({"article", "chapter", "section", "annex"})
 CENTRED = frozenset({"requisite", "title"})
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How the text is written out: which languages, in which order, and where its links lead."""
+
+    order: tuple[str, ...]
+    rows: str
+    answer: str = ""  # the page of one's own position, for those who may answer
 
 
 @public_case
@@ -45,17 +59,53 @@ def case_text(shown: Shown) -> HttpResponse:
     values = {"title": _("Text of the draft"), "edition": edition}
     if edition is None:
         return shown.show("text.html", values)
-    order = [code for code in ordered() if code in edition.versions]
-    rows = reverse("case_rows", args=[shown.case.number])
+    show = chosen(shown)
+    order = tuple(code for code in ordered() if code in edition.versions and show in ("", code))
+    number = shown.case.number
+    writing = Writing(order, reverse("case_rows", args=[number]), answer_page(shown))
     articles = articles_of(shown.case, edition)
     more = {
         "order": order,
+        "show": show,
         "missing": [code for code in LANGUAGES if code not in edition.versions],
-        "text": written(articles, order=order, rows=rows),
-        "whole": marks(marks_of(shown.case), rows=rows, only=""),
+        "text": written(articles, writing) if order else "",
+        "contents": contents(articles),
+        "whole": marks(marks_of(shown.case), rows=writing.rows, only=""),
         "is_newest": edition.number == max(n for n, _version in edition.numbers),
+        "has_versions": len(edition.numbers) > 1,
+        "may_answer": bool(writing.answer),
     }
     return shown.show("text.html", values | more)
+
+
+def chosen(shown: Shown) -> str:
+    """The one language asked for (`?show=ky`), or empty: both beside each other."""
+    show = shown.request.GET.get("show", "")
+    return show if show in LANGUAGES else ""
+
+
+def answer_page(shown: Shown) -> str:
+    """Where a remark is written, for the one whose position is owed now; empty for all others."""
+    answer = own_way(shown).get("answer", "")
+    own = address("position_edit", shown.case.number)
+    return answer if answer and answer == own else ""
+
+
+def contents(articles: list[Article]) -> list[dict[str, Any]]:
+    """The articles to jump to, with how many remarks were made on each.
+
+    A heading stands in the language of the page or not at all.
+    """
+    found = []
+    for article in articles:
+        own = article.pieces.get(language(), [])
+        if not is_listed(article):
+            continue
+        n = sum(mark.objections + mark.proposals for mark in article.marks.values())
+        heading = own[0][3] if own else ""
+        place = label(article.eid, language=language())
+        found.append({"eid": article.eid, "place": place, "heading": heading, "n": n})
+    return found
 
 
 def ordered() -> tuple[str, ...]:
@@ -63,15 +113,16 @@ def ordered() -> tuple[str, ...]:
     return ("ru", "ky") if language() == "ru" else ("ky", "ru")
 
 
-def written(articles: list[Article], *, order: list[str], rows: str) -> SafeString:
+def written(articles: list[Article], writing: Writing) -> SafeString:
     """The whole text; every piece of it is escaped where it is put in."""
     missing = escape(_("There is no text of this provision in this language."))
-    parts = (one for article in articles for one in article_html(article, order, rows, missing))
+    remark = escape(_("Remark on this article"))
+    parts = (one for article in articles for one in article_html(article, writing, missing, remark))
     return mark_safe("".join(parts))  # noqa: S308 - escaped piece by piece
 
 
-def article_html(article: Article, order: list[str], rows: str, missing: str) -> Iterator[str]:
-    look = "prov"
+def article_html(article: Article, writing: Writing, missing: str, remark: str) -> Iterator[str]:
+    look, order = "prov", writing.order
     if article.marks:
         look = "prov marked" if article.is_unsettled else "prov minor"
     yield f'<div class="{look}" id="{escape(article.eid)}">'
@@ -85,9 +136,25 @@ def article_html(article: Article, order: list[str], rows: str, missing: str) ->
             yield f'<p class="quiet" lang="{language()}">{missing}</p>'
         yield "</div>"
     yield "</div>"
-    if article.marks:
-        yield marks(article.marks, rows=rows)
+    yield beside(article, writing, remark)
     yield "</div>"
+
+
+def beside(article: Article, writing: Writing, remark: str) -> str:
+    """What stands beside an article: what was said to it, and the way to say something."""
+    said = [marks(article.marks, rows=writing.rows)] if article.marks else []
+    if writing.answer and is_listed(article):
+        href = f"{writing.answer}?eid={escape(article.eid)}"
+        place = escape(label(article.eid, language=language()))
+        said.append(
+            f'<p class="small"><a href="{href}">{remark}<span class="vh">: {place}</span></a></p>'
+        )
+    return f'<div class="beside">{"".join(said)}</div>' if said else ""
+
+
+def is_listed(article: Article) -> bool:
+    pieces = next(iter(article.pieces.values()), [])
+    return bool(pieces) and pieces[0][1] in LISTED
 
 
 def piece_html(piece: Piece, code: str, *, is_first: bool) -> str:

@@ -52,3 +52,13 @@ class RowRevision(models.Model):
 
     def __str__(self) -> str:
         return f"row {self.row_id} in version {self.version_id}"
+
+    @property
+    def article(self) -> str:
+        """The article of the new version in which the row is met."""
+        return self.eid.split("__", 1)[0]
+
+    @property
+    def former(self) -> int:
+        """The number of the version before it, with which it is compared."""
+        return self.version.number - 1

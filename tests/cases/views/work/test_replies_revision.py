@@ -90,7 +90,8 @@ def test_everyone_reads_it_beside_the_row(scene: Scene, placed: Case, at: dateti
     head.post(url(placed), said())
     answer(scene, placed, at=at + timedelta(days=3))
     page = Client().get(reverse("case_rows", args=[placed.number]) + "?lang=en").content.decode()
-    assert f"/cases/{placed.number}/text/?version=2#art_3__part_1" in page
+    address = f"/cases/{placed.number}/versions/?old=draft-1&amp;new=draft-2#v-art_3"
+    assert f'href="{address}"' in page
 
 
 def test_who_may_not_sign_only_looks(scene: Scene, placed: Case) -> None:

@@ -49,6 +49,7 @@ def revision_rows(work: Work) -> HttpResponse:
         "others": len(rows) - len(touched),
         "shows_all": shows_all(work),
         "text": text_of(work, revision),
+        "versions": address("case_versions", work.case.number),
         "may_act": work.may("revise"),
     }
     return work.show("replies_revision.html", values, form=form)

@@ -6,5 +6,8 @@ progress to `say`, and returns what stands under its name in the JSON.
 
 from __future__ import annotations
 
-PARTS = ("case_list", "act_page", "merge", "judge", "journal", "protocol", "read", "assets")
+PARTS = (
+    *("case_list", "act_page", "consultations", "merge", "judge", "journal"),
+    *("protocol", "read", "assets"),
+)
 PURE = frozenset({"judge", "read"})  # these ask no database, so none is made for them alone

@@ -18,6 +18,8 @@ class Size:
     appends: int = 5_000
     verified: int = 1_000_000
     rows: int = 1_000
+    peers_articles: int = 75
+    peers_remarks: int = 1_000
     times: int = 9
     again: int = 3
 
@@ -33,6 +35,8 @@ SMALL = Size(
     appends=50,
     verified=2_000,
     rows=20,
+    peers_articles=5,
+    peers_remarks=40,
     times=1,
     again=1,
 )

@@ -42,6 +42,30 @@ TARGETS = (
     ),
     Target("act_page", "its page", "ms", lambda f: f["ms"], most=150),
     Target(
+        "consultations",
+        "list of {consultations} consultations",
+        "ms",
+        lambda f: f["list_ms"],
+        most=60,
+    ),
+    Target(
+        "consultations",
+        "its longest text, {comments} comments",
+        "ms",
+        lambda f: f["text_ms"],
+        most=150,
+    ),
+    Target(
+        "consultations",
+        "one paragraph with its comments",
+        "queries",
+        lambda f: f["paragraph_queries"],
+        most=5,
+    ),
+    Target(
+        "consultations", "the page of most queries", "queries", lambda f: f["most_queries"], most=20
+    ),
+    Target(
         "merge", "{positions} positions, {remarks} remarks merged", "s", lambda f: f["s"], most=2
     ),
     Target("judge", "{entries} entries judged", "s", lambda f: f["s"], most=2),

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
-from bench import act_page, assets, case_list, merge, scene
+from bench import act_page, assets, case_list, consultations, merge, scene
 from bench.size import Size
 from bench.stopwatch import Page, Say, page
 from makul.cases.models import Case, Remark, RowRemark
@@ -47,6 +47,18 @@ def test_a_short_and_a_long_act_take_the_same_queries(small: Size, say: Say) -> 
     assert few["queries"] == many["queries"] < 15
     assert many["html_kb"] > 2 * few["html_kb"]
     assert articles_of(Case.objects.get()) == {"ky": 60, "ru": 60}
+
+
+def test_more_consultations_and_comments_take_the_same_queries(small: Size, say: Say) -> None:
+    with rolled_back():
+        few = consultations.measure(small, say=say)
+    many = consultations.measure(
+        replace(small, cases=20, peers_articles=20, peers_remarks=200), say=say
+    )
+    assert (few["paragraphs"], many["paragraphs"]) == (5 * 4 + 9 * 4, 20 * 4 + 19 * 4)
+    asked = ("most_queries", "paragraph_queries")
+    assert [few[name] for name in asked] == [many[name] for name in asked]
+    assert many["paragraph_queries"] < 5 and many["most_queries"] < 20
 
 
 def articles_of(case: Case) -> dict[str, int]:

@@ -36,6 +36,10 @@ def test_the_json_has_the_promised_form_and_nothing_is_left_behind(tmp_path: Pat
     assert {name: keys(found) for name, found in figures.items()} == {
         "case_list": ["rows", "queries", "ms"],
         "act_page": ["articles", "remarks", "queries", "ms", "html_kb"],
+        "consultations": [
+            *("consultations", "paragraphs", "comments", "most_queries", "paragraph_queries"),
+            *("list_ms", "text_ms", "paragraph_ms"),
+        ],
         "merge": ["positions", "remarks", "s"],
         "judge": ["entries", "s"],
         "journal": ["appends_per_s", "verified", "verify_s"],

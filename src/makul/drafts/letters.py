@@ -33,7 +33,8 @@ def notified_letter(case: Case, seat: Participation, now: datetime) -> Letter:
     """The notice of a draft in the language of the party's paperwork (Order, art. 18)."""
     party = seat.party
     term = term_if_delivered(case, seat.role, now)
-    address = f"{settings.BASE_URL}{reverse('case', args=[case.number])}"
+    path = reverse("position_edit", args=[case.number])
+    address = f"{settings.BASE_URL}{path}"
     with translation.override(party.language):
         title = _("Your position on a draft act is asked: case %(number)s") % {
             "number": case.number
@@ -54,6 +55,7 @@ def notified_letter(case: Case, seat: Participation, now: datetime) -> Letter:
         title=title,
         body=body,
         calendar=event,
+        path=path,
     )
 
 
@@ -81,6 +83,9 @@ def body_of(case: Case, seat: Participation, *, last_day: date, address: str) ->
         "",
         _("Read the draft and answer here:"),
         address,
+        "",
+        _("The whole case, open to everyone:"),
+        f"{settings.BASE_URL}{reverse('case', args=[case.number])}",
     ]
     if case.is_demonstration:
         parts = [_("DEMONSTRATION: everything in this letter is invented."), "", *parts]

@@ -11,6 +11,7 @@ from makul.cases.actions.positions import (
     STEP_OF_ROLE,
     PositionInput,
     check,
+    give_receipt,
     replace_former,
     write_remarks,
 )
@@ -31,6 +32,7 @@ class Letter:
     content: PositionInput
     scan: File
     received_at: datetime
+    outgoing: str = ""  # the number and day that the letter itself bears
 
 
 @transaction.atomic
@@ -63,10 +65,10 @@ def file_paper(
             "position": position.pk,
             "sha256": text_digest(position),
             "scan": digest(letter.scan.data),
+            **({"outgoing": letter.outgoing} if letter.outgoing else {}),
         },
     )
-    position.receipt = f"{case.number}-{entry.number}"
-    position.save(update_fields=["receipt"])
+    give_receipt(position, entry, now=now)
     return position
 
 

@@ -15,10 +15,13 @@ from makul.cases.models import Case, Position, Remark, Row, RowRemark
 from makul.cases.queries.board import text_digest
 from makul.cases.queries.judging import status_of
 from makul.cases.queries.texts import known_eids
+from makul.cases.receipts import receipt_letter
 from makul.core.errors import BadInput
 from makul.documents.models import Version
 from makul.journal.actions import record
+from makul.journal.models import Entry
 from makul.law.forms import values
+from makul.notices.actions import queue_notice
 from makul.parties.models import Mandate, Party
 
 MOST_REMARKS = 200
@@ -176,9 +179,16 @@ def file_position(
         value=position.stance,
         data={"position": position.pk, "sha256": text_digest(position), **board},
     )
-    position.receipt = f"{case.number}-{entry.number}"
-    position.save(update_fields=["receipt"])
+    give_receipt(position, entry, now=now)
     return position
+
+
+def give_receipt(position: Position, entry: Entry, *, now: datetime) -> None:
+    """Number the filing by its entry and send the receipt to the body's own address."""
+    position.receipt = f"{position.case.number}-{entry.number}"
+    position.save(update_fields=["receipt"])
+    letter = receipt_letter(position, entry)
+    queue_notice(letter=letter, party=position.party, now=now, again=str(entry.number))
 
 
 def check_to_file(position: Position, actor: Mandate) -> None:

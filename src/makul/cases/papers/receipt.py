@@ -74,6 +74,8 @@ def lines_of(receipt: Receipt) -> list[tuple[str, str]]:
         (F11.heading("receipt.entry", BOTH), str(receipt.entry.number)),
         (F11.heading("receipt.hash", BOTH), receipt.entry.hash),
     ]
+    if receipt.outgoing:
+        lines.append((F5.heading("position.outgoing", BOTH), receipt.outgoing))
     if receipt.scan:
         lines.append((in_each(SCAN, BOTH, between=" / "), receipt.scan))
     return lines

@@ -10,7 +10,6 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from makul.cases.actions.positions import STEP_OF_ROLE
 from makul.cases.codes import Picture, qr_picture, verify_address
 from makul.cases.models import Position, Remark
 from makul.cases.queries.work import working_days_left
@@ -20,6 +19,7 @@ from makul.journal.models import Entry
 
 GROUPS, LETTERS = 3, 4
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no letter is taken for another
+FILINGS = ("position", "association_position")
 # What comes after a filing, as it is told to the one who filed.
 NEXT = ("association_position", "replied")
 
@@ -35,6 +35,7 @@ class Receipt:
     address: str  # where anyone checks the code
     last_day: date | None  # of the body's term, where one ran
     scan: str = ""  # digest of the letter it was entered from
+    outgoing: str = ""  # number and day that letter bears
 
     @property
     def is_late(self) -> bool:
@@ -57,9 +58,8 @@ class Receipt:
 def receipt_of(position: Position, status: Status) -> Receipt:
     """The receipt (form F11) of a filed position (two queries)."""
     entry = entry_of(position)
-    steps = set(STEP_OF_ROLE.values())
     key = position.party.key
-    last_days = [one.last_day for one in status.kept if one.party == key and one.step in steps]
+    last_days = [one.last_day for one in status.kept if one.party == key and one.step in FILINGS]
     code = code_of(entry)
     return Receipt(
         position=position,
@@ -69,6 +69,7 @@ def receipt_of(position: Position, status: Status) -> Receipt:
         address=verify_address(code),
         last_day=last_days[0] if last_days else None,
         scan=str(entry.data.get("scan", "")) if position.is_paper else "",
+        outgoing=str(entry.data.get("outgoing", "")) if position.is_paper else "",
     )
 
 

@@ -10,12 +10,15 @@ from django.utils.translation import gettext as _
 from makul.cases.actions.papers import Letter, file_paper
 from makul.cases.forms.fields import as_file
 from makul.cases.forms.paper import PaperForm
-from makul.cases.forms.position import PositionForms, typed
+from makul.cases.forms.position import PositionForms, added, typed
+from makul.cases.models import Position
 from makul.cases.queries.provisions import draft_text
 from makul.cases.views.work.page import Work, language, work_page
+from makul.cases.views.work.position import wanted
 from makul.parties.models import Party
 
 SAVE, ADD, REMOVE = "save", "add", "remove-"
+LETTER = ("body", "received_at", "outgoing")
 
 
 class LetterForms(PositionForms):
@@ -41,8 +44,10 @@ def paper_position(work: Work) -> HttpResponse:
     do = work.data.get("do", SAVE) if work.data else ""
     forms = letter_forms(work, do=do)
     if do == SAVE and work.attempt(forms, lambda: enter(work, forms)):
-        said = _("The letter is on record. Its receipt may be handed to the one who brought it.")
-        return work.done(said, to=work.url("case_work"))
+        said = _("The letter is on record; the body is told by letter.")
+        filed = forms.result
+        to = work.url("paper_receipt", filed.pk) if filed else work.url("case_work")
+        return work.done(said, to=to)
     values = {"forms": forms, "text": draft_text(work.case, language())}
     return work.show("paper_position.html", values, form=forms if do == SAVE else None)
 
@@ -58,11 +63,11 @@ def letter_forms(work: Work, *, do: str) -> LetterForms:
         forms = LetterForms(work.data, **known)
         forms.paper = PaperForm(work.data, work.request.FILES, **of_letter)
         return forms
-    given: dict[str, Any] = {"language": "ky", "remarks": [{}]}
+    given: dict[str, Any] = {"language": "ky", "remarks": [{}], "received_at": work.now}
     if work.data:
-        given = typed(work.data, removed=do.removeprefix(REMOVE) if do != ADD else "")
-        given["remarks"] += [{}] if do == ADD else []
-        given |= {name: work.data.get(name, "") for name in ("body", "received_at")}
+        given = typed(work.data, removed=do.removeprefix(REMOVE))
+        given = added(given, wanted(do, None))
+        given |= {name: work.data.get(name, "") for name in LETTER}
     forms = LetterForms(initial=given, **known)
     forms.paper = PaperForm(initial=given, **of_letter)
     return forms
@@ -73,7 +78,7 @@ def bodies_of(work: Work) -> list[Party]:
     return [seat.party for seat in seats.order_by("party__key")]
 
 
-def enter(work: Work, forms: LetterForms) -> object:
+def enter(work: Work, forms: LetterForms) -> Position:
     content = forms.content
     [scan] = as_file(forms.paper.cleaned_data["scan"], language=content.language)
     letter = Letter(
@@ -81,6 +86,7 @@ def enter(work: Work, forms: LetterForms) -> object:
         content=content,
         scan=scan,
         received_at=forms.paper.cleaned_data["received_at"],
+        outgoing=forms.paper.cleaned_data["outgoing"],
     )
     version = draft_text(work.case, content.language).version
     return file_paper(

@@ -57,7 +57,7 @@ def institution(request: HttpRequest) -> HttpResponse:
     agenda = agenda_of(actor.party, today=day)
     values = {
         "title": _("Our institution"),
-        "nav": "today",
+        "nav": "institution",
         "today": day,
         "agenda": agenda,
         "groups": groups(agenda),

@@ -81,3 +81,48 @@ def test_the_list_asks_as_often_for_one_letter_as_for_four(scene: Scene, case: C
             client.get("/outbox/")
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def fail(*letters: Notice) -> None:
+    for one in letters:
+        note_attempt(notice=one, answer=Answer.refused("550 no such mailbox"), now=START)
+
+
+def test_what_came_back_stands_first_with_the_reason_in_words(scene: Scene, case: Case) -> None:
+    oldest = Notice.objects.order_by("pk").first()
+    fail(oldest)
+    client = browser(scene.drafter(scene.desk))
+    page = client.get("/outbox/")
+    assert page.context["rows"][0]["letter"] == oldest
+    words = page.content.decode()
+    assert ("There is no such mailbox" in words, "550 no such mailbox" in words) == (True, True)
+
+
+def test_filters_by_kind_and_by_case(scene: Scene, case: Case) -> None:
+    client = browser(scene.drafter(scene.desk))
+    found = [
+        len(client.get(f"/outbox/?{query}").context["rows"])
+        for query in ("kind=notified", "kind=reminded", f"case={case.number}", "case=2020-0001")
+    ]
+    assert found == [4, 0, 4, 0]
+
+
+def test_ticked_letters_go_out_again_in_one_round(scene: Scene, case: Case) -> None:
+    first, second, *_rest = Notice.objects.order_by("pk")
+    fail(first, second)
+    client = browser(scene.drafter(scene.desk))
+    done = client.post("/outbox/", {"do": "ticked", "letters": [first.pk, "x"]})
+    states = [Notice.objects.get(pk=one.pk).state for one in (first, second)]
+    assert (done.status_code, states) == (303, ["queued", "failed"])
+    client.post("/outbox/", {"do": "all"})
+    assert Notice.objects.filter(state="failed").count() == 0
+
+
+def test_a_body_cannot_send_again(scene: Scene, case: Case) -> None:
+    mine = Notice.objects.get(party=scene.bodies[0])
+    fail(mine)
+    client = browser(scene.signatory(scene.bodies[0]))
+    assert 'name="letters"' not in client.get("/outbox/").content.decode()
+    client.post("/outbox/", {"do": "all"})
+    mine.refresh_from_db()
+    assert mine.state == "failed"

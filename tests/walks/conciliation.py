@@ -73,18 +73,30 @@ def consolidate(walk: Walk) -> None:
     director.press("Sign and file")
 
 
+TEMPLATE = {
+    "Words in Kyrgyz": "{article} өзгөрүүсүз калат: жарык жок көчө коркунучтуу.",
+    "Words in Russian": "{article} остаётся без изменений: улица без света опасна.",
+}
+
+
 def reply(walk: Walk) -> None:
+    """A template is made, the row is given out, the template fills the reply, the minister publishes."""
     ministry = walk.at(walk.scene.ministry, signs=False)
-    ministry.go("replies_desk", walk.number)
-    ministry.look("replies")
-    ministry.go("reply_edit", walk.number, 1)
+    ministry.go("reply_template_new")
+    ministry.fill("Name of the template", "T-1")
     ministry.choose("The reply", walk.said("reply.kind", "declined"))
-    ministry.fill_all(
-        {
-            "Reason in Kyrgyz": "Жарык жок көчө коркунучтуу, ошондуктан мөөнөт кыска.",
-            "Reason in Russian": "Улица без света опасна, поэтому срок короткий.",
-        }
+    ministry.fill_all(TEMPLATE)
+    ministry.look("template")
+    ministry.press("Keep the template")
+    ministry.go("replies_desk", walk.number)
+    ministry.page.get_by_role("checkbox", name=ministry.word("Row %(n)s", n=1), exact=True).check()
+    ministry.page.get_by_label(ministry.named("With the ticked rows")).select_option(
+        label=ministry.word("me")
     )
+    ministry.look("replies")
+    ministry.press("Do it")
+    ministry.go("reply_edit", walk.number, 1, who="me")
+    ministry.press("T-1")
     ministry.look("reply")
     ministry.press("Keep as a draft")
     minister = walk.at(walk.scene.ministry, signs=True)

@@ -47,22 +47,23 @@ def move_words(old_eid: str, eid: str) -> str:
 def changes_html(article: ArticleChange, *, language: str, is_all: bool = False) -> SafeString:
     """The provisions of one article that differ (or all of them), each with its place."""
     shown = article.changes if is_all else article.differing
-    return mark_safe("".join(_pieces(shown, language)))  # noqa: S308 - escaped piece by piece
+    pieces = (piece for one in shown for piece in _pieces(one, language, article.changes[0]))
+    return mark_safe("".join(pieces))  # noqa: S308 - escaped piece by piece
 
 
-def _pieces(changes: Iterable[Change], language: str) -> Iterator[str]:
+def _pieces(one: Change, language: str, head: Change) -> Iterator[str]:
+    """One provision; of the article itself the heading of the page has said what became of it."""
+    if one.kind != "same" and one is not head:
+        yield f'<p class="small quiet place">{escape(_place(one))}</p>'
+    if one.spans:
+        yield f'<p lang="{escape(language)}">{spans_html(one.spans)}</p>'
+
+
+def _place(one: Change) -> str:
     code = (get_language() or "ky")[:2]
-    for one in changes:
-        place = escape(label(one.eid or one.old_eid, language=code))
-        said = escape(kind_words(one.kind))
-        if one.kind == "moved":
-            said = escape(move_words(one.old_eid, one.eid))
-        if one.kind == "same":
-            yield f'<p lang="{escape(language)}">{spans_html(one.spans)}</p>'
-            continue
-        yield f'<p class="small quiet place">{place} · {said}</p>'
-        if one.spans:
-            yield f'<p lang="{escape(language)}">{spans_html(one.spans)}</p>'
+    if one.kind == "moved":
+        return move_words(one.old_eid, one.eid)
+    return f"{label(one.eid or one.old_eid, language=code)} · {kind_words(one.kind)}"
 
 
 def spans_html(spans: Iterable[Span]) -> str:

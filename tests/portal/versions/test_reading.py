@@ -76,3 +76,10 @@ def test_a_renumbered_article_is_moved(case: Case) -> None:
     kinds = {one.eid: (one.kind, one.old_eid) for one in compared(*editions_of(case))}
     assert kinds["art_1"] == ("added", "")
     assert kinds["art_4"] == ("moved", "art_3")
+
+
+def test_a_line_of_the_head_that_only_moved_is_no_change(case: Case) -> None:
+    revise(case, 2, ru="Проект\n\n" + DRAFT_RU)
+    kinds = {one.eid: one.kind for one in compared(*editions_of(case))}
+    assert "moved" not in kinds.values()
+    assert [eid for eid, kind in kinds.items() if kind == "added"] != []

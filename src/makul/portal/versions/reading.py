@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from makul.cases.models import Case
 from makul.cases.queries.text import LANGUAGES
@@ -12,6 +12,7 @@ from makul.documents.comparing import ArticleChange, by_article
 from makul.documents.models import Document, Version
 from makul.documents.queries import act_of
 
+UNNUMBERED = frozenset({"requisite", "title", "signature", "par"})
 COMPARED = (Document.Kind.DRAFT, Document.Kind.ADOPTED)
 
 
@@ -77,12 +78,20 @@ def comparable(old: Edition, new: Edition) -> list[str]:
     return [code for code in LANGUAGES if code in old.texts and code in new.texts]
 
 
+def settled(article: ArticleChange) -> ArticleChange:
+    """A line of the head has no number of its own: another place with the same words is no change."""
+    is_line = article.eid.partition("_")[0].partition("-")[0] in UNNUMBERED
+    if is_line and article.kind == "moved" and all(one.old == one.new for one in article.changes):
+        return replace(article, kind="same")
+    return article
+
+
 def compared(old: Edition, new: Edition) -> list[Beside]:
     """The articles of both versions, each with its change in each language (two queries each)."""
     found: dict[tuple[str, bool], Beside] = {}
     for code in comparable(old, new):
         changes = compare(act_of(old.texts[code]), act_of(new.texts[code]))
-        for one in by_article(changes):
+        for one in map(settled, by_article(changes)):
             key = (one.eid, one.kind == "removed")
             beside = found.setdefault(key, Beside(one.eid, one.kind, one.old_eid))
             beside.sides[code] = one

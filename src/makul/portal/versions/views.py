@@ -88,6 +88,7 @@ def article_values(one: Beside, codes: list[str], *, is_all: bool) -> dict[str, 
     return {
         "anchor": f"{'was' if one.kind == 'removed' else 'v'}-{one.eid}",
         "place": label(one.eid or one.old_eid, language=language()),
+        "heading": heading_of(one),
         "kind": move_words(one.old_eid, one.eid) if is_moved else kind_words(one.kind),
         "tag": TAGS[one.kind],
         "alone": {
@@ -96,6 +97,15 @@ def article_values(one: Beside, codes: list[str], *, is_all: bool) -> dict[str, 
         }.get(alone, ""),
         "sides": [(code, side(one.sides.get(code), code, is_all=is_all)) for code in codes],
     }
+
+
+def heading_of(one: Beside) -> str:
+    """The heading of an article in the language of the page; none in another one's place."""
+    own = one.sides.get(language())
+    if own is None or not one.eid.startswith("art_"):
+        return ""
+    head = own.changes[0]
+    return (head.new or head.old).partition("\n")[0]
 
 
 def side(article: ArticleChange | None, code: str, *, is_all: bool) -> SafeString:

@@ -67,7 +67,10 @@ STATEMENTS: dict[str, StatementPage] = {
         words=_("What has changed and why"),
         values=(SUBSTANTIAL, MINOR),
         upload=True,
-        follows=(_("After a substantial change the bodies and the association may answer anew."),),
+        follows=(
+            _("After a substantial change the bodies and the association may answer anew."),
+            _("Then you say which rows the new version meets, and their authors are told."),
+        ),
     ),
     "revision_position": StatementPage(
         right="file_position",

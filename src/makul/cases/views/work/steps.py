@@ -58,6 +58,7 @@ TOOLS = (
     Tool("reach", "notify", _("Who has been told, has opened, has answered")),
     Tool("rows_desk", "merge_rows", _("Rows of remarks")),
     Tool("replies_desk", "draft_reply", _("Replies to the remarks")),
+    Tool("revision_rows", "revise", _("What the new version meets")),
     Tool("paper_position", "receive_paper", _("Enter a letter on paper")),
     Tool("meeting_invite", "hold_meeting", _("Invite to the meeting")),
     Tool("meeting_agenda", "discuss_row", _("Agenda of the meeting")),

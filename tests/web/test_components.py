@@ -11,6 +11,7 @@ from django.utils import translation
 from makul.web.components import components
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("language", ["ky", "ru", "en"])
 def test_every_part_can_be_drawn(language: str) -> None:
     with translation.override(language):
@@ -26,6 +27,14 @@ def test_every_part_can_be_drawn(language: str) -> None:
         "empty",
         "pages",
         "choice",
+        "bars",
+        "tiles",
+        "lines",
+        "figures",
+        "prov",
+        "remark",
+        "tasks",
+        "receipt",
     )
     assert [part for part in parts if f'class="{part}' not in page] == []
 

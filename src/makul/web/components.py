@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from makul.law.forms import chosen_by_people
-from makul.web.parts.words import KINDS, REPLIES, ROW_STATES, STANCES, value_word
+from makul.web.parts.words import KINDS, REPLIES, ROW_STATES, STANCES, capital, value_word
 
 COUNTS = {
     "agreed": 24,
@@ -42,6 +42,54 @@ BECAUSE = [
     {"kind": "skipped", "on": "2026-03-21", "why": "weekend"},
     {"kind": "skipped", "on": "2026-03-22", "why": "weekend"},
 ]
+
+
+SHARES = (
+    ("07", "Талас облусу", 16, 19),
+    ("11", "Бишкек", 1, 1),
+    ("08", "Чүй облусу", 49, 58),
+    ("02", "Ысык-Көл облусу", 34, 39),
+    ("03", "Жалал-Абад облусу", 41, 52),
+    ("04", "Нарын облусу", 27, 31),
+    ("05", "Баткен облусу", 11, 22),
+    ("21", "Ош шаары", 1, 1),
+    ("06", "Ош облусу", 31, 41),
+)
+QUARTERS = ("2025-1", "2025-2", "2025-3", "2025-4", "2026-1")
+
+
+def bars_sample() -> list[dict[str, Any]]:
+    """Bars in the look of each reply, and one of a number that is not known."""
+    numbers = {"accepted": 312, "partly": 148, "declined": 201, "unanswered": 14}
+    looks = ("agree", "partly", "against", "silent")
+    return [
+        {"label": capital(value_word("reply.kind", kind)), "value": n, "look": look}
+        for (kind, n), look in zip(numbers.items(), looks, strict=True)
+    ]
+
+
+def map_sample() -> list[dict[str, Any]]:
+    """Nine places, one of them with few answers."""
+    return [
+        {"code": f"417{place}000000000", "name": name, "part": part, "whole": whole}
+        for place, name, part, whole in SHARES
+    ]
+
+
+def lines_sample() -> list[dict[str, Any]]:
+    """Three lines, one with a gap."""
+    values = {
+        "agreed": (71, 74, 70, 83, 86),
+        "agreed_with_remarks": (42, 51, None, 45, 55),
+        "not_agreed": (20, 18, 25, 22, 19),
+    }
+    return [
+        {
+            "name": capital(value_word("stance", stance)),
+            "points": list(zip(QUARTERS, numbers, strict=True)),
+        }
+        for stance, numbers in values.items()
+    ]
 
 
 class Sample(forms.Form):
@@ -101,6 +149,9 @@ def components(request: HttpRequest) -> HttpResponse:
         "replies": list(REPLIES),
         "states": [*ROW_STATES, ""],
         "kinds": list(KINDS),
+        "bars": bars_sample(),
+        "map": map_sample(),
+        "lines": lines_sample(),
         "form": Sample(bad),
         "fresh": Sample(auto_id="fresh_%s"),
         "page_obj": Paginator(range(1000), 10).get_page(request.GET.get("page", 4)),

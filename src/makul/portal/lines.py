@@ -21,6 +21,7 @@ from makul.parties.models import Party
 from makul.portal.models import SearchLine
 
 LANGUAGES = ("ky", "ru")
+BARE = ("requisite", "title", "contents", "signature")  # found by the title of the case already
 
 
 def line(
@@ -74,8 +75,9 @@ def provisions(case: Case) -> Iterator[SearchLine]:
     ).order_by("number")
     newest = {version.pk: code for code, version in {one.language: one for one in drafts}.items()}
     address = reverse("case_text", args=[case.number])
-    found = Provision.objects.filter(version__in=list(newest)).order_by("version", "order")
-    for version, eid, heading, text in found.values_list("version_id", "eid", "heading", "text"):
+    found = Provision.objects.filter(version__in=list(newest)).exclude(kind__in=BARE)
+    texts = found.order_by("version", "order").values_list("version_id", "eid", "heading", "text")
+    for version, eid, heading, text in texts:
         code, words = newest[version], f"{heading} {text}".strip()
         if words and code in LANGUAGES:
             title = label(eid, language=code)

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Case as If
-from django.db.models import Count, F, IntegerField, Q, QuerySet, Value, When, Window
+from django.db.models import Count, F, Q, QuerySet, Value, Window
 from django.db.models.functions import RowNumber, StrIndex
 from django.db.models.lookups import GreaterThan
 
@@ -18,7 +17,7 @@ from makul.portal.models import SearchLine
 
 LONGEST_QUERY = 100
 MOST_WORDS = 8
-LINES_A_CASE = 4
+LINES_A_CASE, LINES_A_KIND = 5, 2
 MOST_BODIES = 8
 AROUND = 110  # letters shown on either side of the first word found
 # What a reader chooses among, and the kinds of lines under each.
@@ -127,24 +126,19 @@ def with_lines(found: Sequence[Found], wish: Wish) -> list[Found]:
     words = wish.words
     for one in found:
         one.case = cases.get(one.key)
-        one.hits = [hit(line, words) for line in by_case.get(one.key, [])]
+        one.hits = [hit(line, words) for line in by_case.get(one.key, [])[:LINES_A_CASE]]
     return [one for one in found if one.case]
 
 
-def first_lines(lines: QuerySet[SearchLine]) -> QuerySet[SearchLine]:
-    """Of each case the first few lines: its title, its text, what was said and answered."""
-    rank = If(
-        *(When(kind=kind, then=Value(n)) for n, kind in enumerate(ORDER)),
-        default=Value(len(ORDER)),
-        output_field=IntegerField(),
+def first_lines(lines: QuerySet[SearchLine]) -> list[SearchLine]:
+    """Of each case the first two lines of each kind, in the order of kinds."""
+    nth = Window(
+        RowNumber(),
+        partition_by=[F("case"), F("kind")],
+        order_by=[F("language").asc(), F("pk").asc()],
     )
-    place = Window(RowNumber(), partition_by=F("case"), order_by=[rank.asc(), F("pk").asc()])
-    return (
-        lines.annotate(place_in_case=place)
-        .filter(place_in_case__lte=LINES_A_CASE)
-        .order_by("case", "place_in_case")
-        .defer("folded")
-    )
+    first = lines.annotate(nth=nth).filter(nth__lte=LINES_A_KIND).defer("folded")
+    return sorted(first, key=lambda line: (ORDER.index(line.kind), line.pk or 0))
 
 
 def find_bodies(wish: Wish) -> list[Hit]:

@@ -127,7 +127,7 @@ class Minutes:
 
 
 def minutes_of(meeting: Meeting) -> Minutes:
-    """The minutes of a meeting that was held (eight queries, whatever the number of rows)."""
+    """The minutes of a meeting that was held (nine queries, whatever the number of rows)."""
     agenda = agenda_of_meeting(meeting)
     presences = list(meeting.presences.select_related("party").order_by("pk"))
     known = offices_of(one.party for one in presences)

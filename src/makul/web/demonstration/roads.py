@@ -114,13 +114,14 @@ def reached_protocol(
     circle: Sequence[str],
     decider: str = ADOPTER,
 ) -> Moments:
-    """The road up to the protocol, 45 working days after the package."""
+    """The road up to the protocol, 45 working days after the package; the minutes are corrected."""
     yield from heard_out(
         stage, key, initiator=initiator, start=start, circle=circle, decider=decider
     )
     yield from settled.replied(stage, key, day=start + 33, initiator=initiator)
     yield from settled.invited(stage, key, day=start + 35, held=start + 42)
     yield from settled.met(stage, key, day=start + 42, initiator=initiator)
+    yield from settled.corrected(stage, key, day=start + 43)
     now = yield from moves.drawn(stage, moves.case_of(key), day=start + 45)
     return now
 

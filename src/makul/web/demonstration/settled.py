@@ -10,9 +10,11 @@ from makul.cases.actions.meetings import (
     MeetingRecord,
     PresenceInput,
     ResultInput,
+    TaskInput,
     hold_meeting,
     invite_meeting,
 )
+from makul.cases.actions.minutes import correct_minutes
 from makul.cases.actions.replies import ReplyInput, draft_reply, publish_replies
 from makul.cases.actions.rows import RowWords, filed_remarks, merge_remarks
 from makul.cases.models import Meeting, Row
@@ -24,6 +26,12 @@ MINUTES = {
     "ky": "{day} макулдашуу кеңешмеси (КӨРСӨТМӨ). Ар бир сап окулду, тараптар угулду.",
     "ru": "{day} – согласительное совещание (ДЕМОНСТРАЦИЯ). Каждая строка прочитана, стороны выслушаны.",
 }
+
+TASK = {
+    "ky": "Макулдашылган редакцияны долбоордун эки тилдеги текстине киргизүү (КӨРСӨТМӨ).",
+    "ru": "Внести согласованные редакции в текст проекта на обоих языках (ДЕМОНСТРАЦИЯ).",
+}
+CORRECTION = "1-сап боюнча: биз талаптын өзүнө каршы эмеспиз, каражаты берилбеген милдетке каршыбыз (КӨРСӨТМӨ)."
 
 
 def merged(stage: Stage, key: str, *, day: int, topics: int | None = None) -> Moments:
@@ -70,9 +78,20 @@ def replies_drafted(
     for row, topic in list(rows(key))[:count]:
         now = yield now + timedelta(minutes=15)
         reply = topic["reply"]
-        content = ReplyInput(reply["kind"], text_ky=reply["ky"], text_ru=reply["ru"])
+        content = ReplyInput(
+            reply["kind"], text_ky=reply["ky"], text_ru=reply["ru"], **offered(topic)
+        )
         draft_reply(row=row, content=content, actor=stage.drafter(initiator), now=now)
     return now
+
+
+def offered(topic: dict[str, Any]) -> dict[str, str]:
+    """The wording the ministry offers where it takes a remark into account in part."""
+    reply = topic["reply"]
+    words = reply.get("wording") or topic.get("agreed", {})
+    if reply["kind"] != "partly":
+        return {}
+    return {f"wording_{language}": words.get(language, "") for language in texts.LANGUAGES}
 
 
 def replied(stage: Stage, key: str, *, day: int, initiator: str) -> Moments:
@@ -100,29 +119,46 @@ def met(stage: Stage, key: str, *, day: int, initiator: str) -> Moments:
     now = yield stage.at(day, 12, 10)
     case = moves.case_of(key)
     minutes = {name: text.format(day=said(now, name)) for name, text in MINUTES.items()}
+    meeting = Meeting.objects.get(case=case, held_at=None)
     record = MeetingRecord(
         held_at=stage.at(day, 10),
-        presences=[
-            PresenceInput(
-                stage.parties[initiator], "министрдин орун басары / заместитель министра", True
-            ),
-            PresenceInput(
-                stage.parties[UNION], "аткаруучу директор / исполнительный директор", True
-            ),
-        ],
-        results=list(results(key)),
+        presences=presences(stage, initiator),
+        results=list(results(key, meeting)),
         record_ky=minutes["ky"],
         record_ru=minutes["ru"],
+        is_consent_taken=True,
+        tasks=[
+            TaskInput(stage.parties[initiator], TASK["ky"], TASK["ru"], due_on=stage.day(day + 2))
+        ],
     )
-    meeting = Meeting.objects.get(case=case, held_at=None)
     hold_meeting(meeting=meeting, content=record, actor=stage.drafter(DESK), now=now)
     return now
 
 
-def results(key: str) -> Iterator[ResultInput]:
+def presences(stage: Stage, initiator: str) -> list[PresenceInput]:
+    return [
+        PresenceInput(
+            stage.parties[initiator], "министрдин орун басары / заместитель министра", True
+        ),
+        PresenceInput(stage.parties[UNION], "аткаруучу директор / исполнительный директор", True),
+    ]
+
+
+def corrected(stage: Stage, key: str, *, day: int) -> Moments:
+    """The association corrects the record of its own words before anyone has signed."""
+    now = yield stage.at(day, 14, 30)
+    meeting = Meeting.objects.get(case=moves.case_of(key))
+    actor = stage.drafter(UNION)
+    correct_minutes(meeting=meeting, text=CORRECTION, language="ky", actor=actor, now=now)
+    return now
+
+
+def results(key: str, meeting: Meeting) -> Iterator[ResultInput]:
+    """What became of each row that was discussed; the consent list is taken as it is."""
+    consent = set(meeting.agenda.filter(part="consent").values_list("row", flat=True))
     for row, topic in rows(key):
         agreed = topic.get("agreed", {})
-        if topic["reply"]["kind"] != "accepted":
+        if topic["reply"]["kind"] != "accepted" and row.pk not in consent:
             yield ResultInput(
                 row,
                 bool(agreed),

@@ -1,8 +1,8 @@
 """The last minutes of a term: every body answers while readers browse, on a real server.
 
-PYTHONPATH=src python -m bench.load [--seconds 150] [--bodies 264] [--readers 200] [--postgres] [--json]
+PYTHONPATH=src python -m bench.load [--seconds 600] [--bodies 264] [--readers 200] [--postgres] [--json]
 
-Ten minutes are pressed into `--seconds`. Each body signs in by password, opens its draft position,
+Ten minutes are pressed into `--seconds`, or take as long as they do. Each body signs in by password, opens its draft position,
 saves it with a remark, sends it on and files it; each reader opens a public page every ten seconds
 or so. At the end the database is asked whether anything was lost.
 """
@@ -44,7 +44,9 @@ def main() -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.load", description=__doc__)
-    parser.add_argument("--seconds", type=float, default=150, help="into which ten minutes go")
+    parser.add_argument(
+        "--seconds", type=float, default=600, help="into which ten minutes are pressed"
+    )
     parser.add_argument("--bodies", type=int, default=264)
     parser.add_argument("--readers", type=int, default=200)
     parser.add_argument("--postgres", action="store_true", help="a PostgreSQL server of its own")

@@ -82,6 +82,7 @@ class Visitor:
         self.host = urlsplit(site).netloc
         self.site = site
         self.cookies: dict[str, str] = {"language": "ky"}
+        self.tags: dict[str, str] = {}  # of pages seen before, as a browser keeps them
         self.laps: list[tuple[str, float, int]] = []
 
     def get(self, path: str, *, what: str) -> Answer:
@@ -105,6 +106,8 @@ class Visitor:
         parts = urlsplit(path)
         target = f"{parts.path}?{parts.query}" if parts.query else parts.path
         headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items())}
+        if body is None and path in self.tags:
+            headers["If-None-Match"] = self.tags[path]
         if body is not None:
             headers |= {
                 "Content-Type": "application/x-www-form-urlencoded",
@@ -124,6 +127,8 @@ class Visitor:
         finally:
             connection.close()
         self.laps.append((what, time.perf_counter() - begun, status))
+        if method == "GET" and (tag := response.headers.get("ETag")):
+            self.tags[path] = tag
         for header in response.msg.get_all("Set-Cookie", []):
             for name, morsel in SimpleCookie(header).items():
                 self.cookies[name] = morsel.value

@@ -13,8 +13,10 @@ from django.db import transaction
 from django.test import override_settings
 from django.utils import timezone
 
-from makul.cases.models import Case, Position, Protocol, Row
+from makul.cases.models import BoardDecision, Case, Position, Protocol, Row
+from makul.cases.queries.board import open_votes
 from makul.cases.queries.judging import status_of
+from makul.cases.queries.reach import reach_of
 from makul.cases.queries.texts import draft_versions
 from makul.cases.queries.work import agenda_of
 from makul.core.procedure import Status
@@ -78,11 +80,28 @@ def test_every_party_of_it_is_plainly_invented() -> None:
 
 
 def test_two_offices_a_party_and_nobody_has_a_password() -> None:
-    held = Counter(Mandate.objects.values_list("party", "may_sign"))
+    of_bodies = Mandate.objects.filter(is_board=False)
+    held = Counter(of_bodies.values_list("party", "may_sign"))
     assert set(held.values()) == {1} and len(held) == 2 * Party.objects.count()
     one = Mandate.objects.select_related("person__user").get(party__key="demo-aa-01", may_sign=True)
     assert one.person.user.username == "demo-aa-01.head"
     assert not one.person.user.has_usable_password()
+
+
+def test_five_heads_sit_in_the_board_which_votes_on_one_opinion() -> None:
+    seats = Mandate.objects.filter(is_board=True).select_related("party")
+    assert [one.party.key for one in seats] == ["demo-union"] * 5
+    (vote,) = BoardDecision.objects.filter(kind="vote")
+    assert sorted(one.choice for one in vote.votes.all()) == ["against", "for"]
+    assert [len(open_votes(one, now=NOW)) for one in seats] == [1] * 5
+
+
+def test_some_have_opened_a_case_and_not_answered_and_were_reminded() -> None:
+    case = Entry.objects.get(action="reminded").subject.removeprefix("case:")
+    running = Case.objects.get(number=case)
+    states = Counter(one.state for one in reach_of(running, judged(running)))
+    assert min(states[one] for one in ("told", "opened", "answered")) > 3
+    assert (states["failed"], states["drafted"]) == (1, 1)
 
 
 def test_no_case_and_no_position_is_of_a_real_body() -> None:

@@ -14,12 +14,14 @@ from makul.parties.actions import import_registry
 from makul.parties.registry.reading import shipped
 from makul.web.demonstration import (
     agreements,
+    board,
     bodies,
     bypassed,
     cleared,
     lighting,
     offices,
     outside,
+    reach,
     today,
 )
 from makul.web.demonstration.stage import Stage, play
@@ -65,8 +67,10 @@ def perform(progress: Callable[[str], None], *, now: datetime) -> None:
     mandates = offices.create(parties, now=now)
     stage = Stage(parties=parties, offices=mandates, now=now, progress=progress)
     agreements.enter(stage)
+    seats = board.seated(stage)
     progress("Leading the cases through their steps, day by day")
-    chapters = (lighting, bypassed, outside, cleared, today)
-    play([story for chapter in chapters for story in chapter.stories(stage)])
+    chapters = (lighting, bypassed, outside, cleared, today, reach)
+    told = [story for chapter in chapters for story in chapter.stories(stage)]
+    play([*told, board.asked(stage, seats)])
     progress("Judging every case as of today")
     judge_anew(now)

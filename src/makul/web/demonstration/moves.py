@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+from makul.cases.actions.boarding import enter_standing_mandate
 from makul.cases.actions.notifying import notify
 from makul.cases.actions.opening import set_circle
 from makul.cases.actions.positions import PositionInput, draft_position, file_position
@@ -33,6 +34,9 @@ from makul.law.forms import values
 from makul.parties.models import Mandate
 from makul.web.demonstration import texts
 from makul.web.demonstration.stage import DESK, UNION, Moments, Stage, post_letters
+
+# The board's standing mandate, invented.
+MANDATE = "№ 3, 2026-01-15 (КӨРСӨТМӨ / ДЕМОНСТРАЦИЯ)"
 
 
 def described(key: str) -> DraftInput:
@@ -140,8 +144,9 @@ def told(
 
 
 def union_says(stage: Stage, case: Case, content: PositionInput, *, now: datetime) -> None:
-    """The association's opinion, drafted by its expert and filed by its director."""
+    """The association's opinion: drafted by its expert, by a mandate of its board, filed by its director."""
     position = draft_position(case=case, content=content, actor=stage.drafter(UNION), now=now)
+    enter_standing_mandate(position=position, document=MANDATE, actor=stage.drafter(UNION), now=now)
     file_position(position=position, actor=stage.signer(UNION), now=now)
 
 

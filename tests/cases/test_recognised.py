@@ -64,7 +64,7 @@ def test_what_was_drafted_comes_back_as_it_was(scene: Scene, case: Case, languag
     found = come_back(scene, case, sent_out(scene, case, language, position))
     assert (found.stance, found.unread, found.language) == ("not_agreed", [], language)
     assert [(one["eid"], one["kind"], one["yearly_som"]) for one in found.remarks] == [
-        ("art_3__part_1", "objection", "400000"),
+        ("art_3__part_1", "objection", "400 000"),
         ("-", "proposal", ""),
     ]
     assert found.remarks[1]["text"] == "Экинчи\nсап"
@@ -85,7 +85,7 @@ def test_rows_typed_added_and_removed_in_the_editor(scene: Scene, case: Case) ->
         ("-", "proposal", "Срок короткий"),
     ]
     sums = [(one["once_som"], one["yearly_som"]) for one in found.remarks]
-    assert (sums, found.unread) == ([("", "1240000"), ("50000", ""), ("", "")], [])
+    assert (sums, found.unread) == ([("", "1 240 000"), ("50 000", ""), ("", "")], [])
 
 
 def test_rows_that_are_not_understood_are_named_and_the_others_kept(

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from makul.cases.forms.fields import file_field
@@ -55,10 +54,15 @@ class PaperForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, bodies: Sequence[Party], page_language: str, **kwargs: Any
+        self,
+        *args: Any,
+        bodies: Sequence[Party],
+        page_language: str,
+        now: datetime,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.bodies, self.language = list(bodies), page_language
+        self.bodies, self.language, self.now = list(bodies), page_language, now
         widget: Any = self.fields["body"].widget
         widget.names = [body.name(page_language) for body in bodies]
 
@@ -81,7 +85,7 @@ class PaperForm(forms.Form):
 
     def clean_received_at(self) -> datetime:
         at: datetime = self.cleaned_data["received_at"]
-        if at > timezone.now():
+        if at > self.now:
             raise forms.ValidationError(
                 _("This day and hour have not come yet. Write when the letter was received.")
             )

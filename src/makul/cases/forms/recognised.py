@@ -167,11 +167,12 @@ def kind_of(said: str) -> str:
 
 
 def som_of(said: str) -> str:
-    """The digits of a sum in som; what is no whole sum stays as it was typed and is asked about."""
+    """A sum as it is written in a field; what is no whole sum stays as it was typed and is asked about."""
     match = SOM.match(said)
     if not match or re.search(r"[.,]\d{1,2}$", match[1]):
         return said
-    return re.sub(r"\D", "", match[1])
+    digits = re.sub(r"\D", "", match[1])
+    return f"{int(digits):,}".replace(",", " ")
 
 
 def read_stance(found: Recognised, table: Sequence[Row]) -> bool:

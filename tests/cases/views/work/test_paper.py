@@ -54,3 +54,29 @@ def test_adding_a_remark_keeps_the_rest(scene: Scene, case: Case, at: datetime) 
     page = browser(scene.drafter(scene.desk)).post(url, letter(scene, at, do="add"))
     assert page.status_code == 200
     assert page.content.decode().count('-text" cols') == 2
+
+
+@pytest.mark.parametrize("said", ["demo-aa-03 (ky)", "DEMO-AA-03 (RU)", "demo-aa-03"])
+def test_a_body_is_named_as_it_is_called(scene: Scene, case: Case, at: datetime, said: str) -> None:
+    url = reverse("paper_position", args=[case.number])
+    data = {**letter(scene, at), "body": said, "outgoing": "№ 7"}
+    done = browser(scene.drafter(scene.desk)).post(url, data)
+    position = Position.objects.get(party=scene.bodies[2])
+    assert done.url == reverse("paper_receipt", args=[case.number, position.pk])
+
+
+@pytest.mark.parametrize(("said", "words"), [("demo-aa", "Several bodies"), ("Нет", "No body")])
+def test_a_name_of_several_or_of_none_is_asked_again(
+    scene: Scene, case: Case, at: datetime, said: str, words: str
+) -> None:
+    url = reverse("paper_position", args=[case.number])
+    page = browser(scene.drafter(scene.desk)).post(url, {**letter(scene, at), "body": said})
+    assert (page.status_code, words in page.content.decode()) == (422, True)
+    assert f'value="{said}"' in page.content.decode()
+
+
+def test_a_letter_cannot_come_tomorrow(scene: Scene, case: Case) -> None:
+    url = reverse("paper_position", args=[case.number])
+    tomorrow = timezone.now() + timedelta(days=1)
+    page = browser(scene.drafter(scene.desk)).post(url, letter(scene, tomorrow))
+    assert (page.status_code, Position.objects.count()) == (422, 0)

@@ -16,6 +16,7 @@ from makul.cases.queries.provisions import draft_text
 from makul.cases.views.work.page import Work, language, work_page
 from makul.cases.views.work.position import wanted
 from makul.parties.models import Party
+from makul.parties.ordering import by_name
 
 SAVE, ADD, REMOVE = "save", "add", "remove-"
 LETTER = ("body", "received_at", "outgoing")
@@ -58,7 +59,11 @@ def letter_forms(work: Work, *, do: str) -> LetterForms:
         "choices": text.choices(words=language(), whole=_("The whole draft")),
         "page_language": language(),
     }
-    of_letter: dict[str, Any] = {"bodies": bodies_of(work), "page_language": language()}
+    of_letter: dict[str, Any] = {
+        "bodies": bodies_of(work),
+        "page_language": language(),
+        "now": work.now,
+    }
     if do == SAVE:
         forms = LetterForms(work.data, **known)
         forms.paper = PaperForm(work.data, work.request.FILES, **of_letter)
@@ -75,7 +80,7 @@ def letter_forms(work: Work, *, do: str) -> LetterForms:
 
 def bodies_of(work: Work) -> list[Party]:
     seats = work.case.participations.filter(role="lsg").select_related("party")
-    return [seat.party for seat in seats.order_by("party__key")]
+    return [seat.party for seat in seats.order_by(by_name(language(), prefix="party__"))]
 
 
 def enter(work: Work, forms: LetterForms) -> Position:

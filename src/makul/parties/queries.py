@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from makul.parties.models import ListEdition, Mandate, Party, Territory
+from makul.parties.ordering import by_name
 from makul.parties.searching import sought
 
 CITIES = (
@@ -79,21 +80,21 @@ def counts_within(codes: list[str], *, on: date) -> dict[str, dict[str, int]]:
     return found
 
 
-def bodies(*, text: str = "", kind: str = "") -> QuerySet[Party]:
-    """The bodies, by kind and by a part of their name."""
-    found = Party.objects.select_related("territory").order_by("kind", "name_ky", "key")
+def bodies(*, text: str = "", kind: str = "", language: str = "ky") -> QuerySet[Party]:
+    """The bodies, by kind and by a part of their name, in the order of the letters of a language."""
+    found = Party.objects.select_related("territory").order_by("kind", by_name(language), "key")
     if kind:
         found = found.filter(kind=kind)
     return found.filter(sought(text)) if text else found
 
 
-def local_bodies(*, on: date) -> QuerySet[Party]:
+def local_bodies(*, on: date, language: str = "ky") -> QuerySet[Party]:
     """The bodies of local self-government there are on a day."""
     alive = Q(valid_from__isnull=True) | Q(valid_from__lte=on)
     return (
         Party.objects.filter(alive, kind__in=LSG_KINDS)
         .exclude(valid_to__lt=on)
-        .order_by("oblast", "body_kind", "name_ky", "key")
+        .order_by("oblast", "body_kind", by_name(language), "key")
     )
 
 

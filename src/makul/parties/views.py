@@ -83,7 +83,7 @@ def body_list(request: HttpRequest) -> HttpResponse:
     kind = request.GET.get("kind", "")
     kind = kind if kind in PARTY_KINDS else ""
     text = request.GET.get("q", "").strip()
-    found = queries.bodies(text=text, kind=kind)
+    found = queries.bodies(text=text, kind=kind, language=request.LANGUAGE_CODE)
     values = {
         "title": _("Bodies"),
         "page_obj": Paginator(found, PAGE).get_page(request.GET.get("page")),

@@ -13,6 +13,7 @@ from makul.core import remarks as core
 from makul.core.procedure import Status
 from makul.journal.models import Entry
 from makul.parties.models import Party, Territory
+from makul.parties.ordering import by_name
 
 TOLD = ("notified", "not_delivered")
 
@@ -38,12 +39,14 @@ class Asked:
         return "silent" if self.is_silent else ""
 
 
-def asked_in(case: Case, status: Status, *, role: str = "lsg") -> list[Asked]:
+def asked_in(case: Case, status: Status, *, role: str = "lsg", language: str = "ky") -> list[Asked]:
     """Everyone asked in a role, by place and name (three queries, whatever their number)."""
     seats = (
         Participation.objects.filter(case=case, role=role)
         .select_related("party")
-        .order_by("party__oblast", "party__body_kind", "party__name_ky", "party__key")
+        .order_by(
+            "party__oblast", "party__body_kind", by_name(language, prefix="party__"), "party__key"
+        )
     )
     positions = {
         one.party_id: one

@@ -32,7 +32,7 @@ MOST_ID = 2**63 - 1
 
 @public_case
 def case_bodies(shown: Shown) -> HttpResponse:
-    asked = asked_in(shown.case, shown.status)
+    asked = asked_in(shown.case, shown.status, language=language())
     names = oblast_names(asked, language=language())
     kinds = {key: words[language()] for key, words in values("body.kind").items()}
     stance = shown.request.GET.get("stance", "")

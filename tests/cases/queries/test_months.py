@@ -5,7 +5,13 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from makul.cases.queries.months import first_month, missed_in, month_bounds, not_agreed_in
+from makul.cases.queries.months import (
+    drawn_by_month,
+    first_month,
+    missed_in,
+    month_bounds,
+    not_agreed_in,
+)
 from tests.scene import START, answer, build_scene, draw, file, notified, remark, submitted
 
 pytestmark = pytest.mark.django_db
@@ -43,3 +49,13 @@ def test_bounds_of_months() -> None:
     assert first_month() is None
     submitted(build_scene(bodies=1))
     assert first_month() == date(2026, 9, 1)
+
+
+def test_protocols_are_counted_by_month() -> None:
+    scene = build_scene(bodies=1)
+    case = notified(scene)
+    file(scene, case, scene.bodies[0], "not_agreed", remark())
+    answer(scene, case)
+    assert drawn_by_month() == {}
+    draw(scene, case, at=PROTOCOL)
+    assert drawn_by_month() == {timezone.localdate(PROTOCOL).replace(day=1): (1, 1)}

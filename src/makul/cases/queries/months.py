@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Count, F, Q, Sum
+from django.db.models.functions import TruncMonth
+from django.utils import timezone
 
 from makul.cases.models import Case, Participation, Position, Protocol, Remark, Row
 from makul.cases.queries.many import statuses_of
@@ -92,6 +94,13 @@ def unsettled_totals(keys: Iterable[int]) -> dict[int, tuple[int, int | None]]:
     )
     counts = dict(rows)
     return {case: (counts.get(case, 0), reckoned.get(case)) for case in wanted}
+
+
+def drawn_by_month() -> dict[date, tuple[int, int]]:
+    """For each month in which protocols were drawn: of disagreements, and in all (one query)."""
+    months = Protocol.objects.order_by().values_list(TruncMonth("drawn_at"))
+    counted = months.annotate(n=Count("pk", filter=Q(kind="disagreements")), all=Count("pk"))
+    return {timezone.localdate(month): (n, all_) for month, n, all_ in counted}
 
 
 def missed_in(month: date, *, today: date) -> list[Missed]:

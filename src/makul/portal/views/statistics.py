@@ -17,7 +17,7 @@ from makul.cases.models import Case
 from makul.cases.queries.listing import with_road
 from makul.cases.views.public.listing import as_lines
 from makul.cases.views.public.page import cached, language, whole_number
-from makul.cases.views.public.rows import safe
+from makul.cases.views.public.rows import Line, safe
 from makul.core.conduct import ANSWERED, Course, Figure, by_body, by_month, figures_of, in_year
 from makul.parties.models import Party
 from makul.portal.measures import MEASURES
@@ -172,13 +172,6 @@ def lines_of(numbers: Sequence[str], *, today: date) -> list[dict[str, Any]]:
     return as_lines([found[number] for number in numbers if number in found], today=today)
 
 
-class _Line:
-    """What `csv` writes to: it gives each line back."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
 @cached
 def statistics_csv(request: HttpRequest) -> HttpResponse:
     """Every figure of every body as a table; shares are left to be reckoned from part and whole."""
@@ -192,7 +185,7 @@ def statistics_csv(request: HttpRequest) -> HttpResponse:
 
 def csv_lines(groups: dict[str, list[Course]]) -> Iterator[str]:
     """Keys as heads: a table for machines has the same columns in every language."""
-    writer = csv.writer(_Line())
+    writer = csv.writer(Line())
     heads = [f"{key}_{end}" for key in MEASURES if key != "cases" for end in ("part", "of")]
     yield str(writer.writerow(["body", "name_ky", "name_ru", "cases", *heads]))
     names = bodies_of(groups)

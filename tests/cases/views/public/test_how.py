@@ -36,3 +36,18 @@ def test_the_order_is_printed_whole_in_each_language(read) -> None:
         assert all(f'id="article-{one.number}"' in html for one in order().articles)
         assert all(f'id="{one.key}"' in html for one in order().items)
         assert "{wd" not in html
+
+
+def test_every_right_every_duty_and_every_consequence_of_the_order_stands_there(read) -> None:
+    text = read("/how-it-works/")
+    wanted = [
+        item for item in order().items if item.key.split(".")[0] in {"right", "duty", "consequence"}
+    ]
+    assert len(wanted) == 59
+    told = " ".join(text.split())
+    lost = [
+        item.key
+        for item in wanted
+        if "{" not in item.texts["en"] and " ".join(item.texts["en"].split()) not in told
+    ]
+    assert lost == []

@@ -48,3 +48,20 @@ def test_two_years_of_months_at_most() -> None:
     ]
     assert len(months(date(2000, 1, 1), today=date(2026, 3, 9))) == 24
     assert months(None, today=date(2026, 3, 9)) == []
+
+
+def test_every_month_is_told_with_its_numbers(finished, read) -> None:
+    drawn = timezone.localdate(finished.protocol.drawn_at).replace(day=1)
+    with translation.override("en"):
+        name = month_name(drawn)
+    assert f"{name} 1 1" in read("/not-agreed/")
+
+
+def test_the_list_of_a_month_is_a_table_too(finished, read) -> None:
+    day = timezone.localdate(finished.protocol.drawn_at)
+    lines = read(f"/not-agreed.csv?month={day:%Y-%m}", raw=True).splitlines()
+    assert lines[0].startswith("case,title_ky,title_ru,protocol_on,")
+    assert lines[1].startswith(f"{finished.number},")
+    assert lines[1].endswith(",demo-committee")
+    assert len(lines) == 2
+    read("/not-agreed.csv?month=2026-13", status=404)

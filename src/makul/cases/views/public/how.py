@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from makul.cases.views.public.flow import drawn
-from makul.cases.views.public.order_words import sentence, sentences, terms_of
+from makul.cases.views.public.order_words import Sentence, sentence, sentences, terms_of
 from makul.cases.views.public.page import cached, language
 from makul.cases.views.work.words import step_name
 from makul.core.calendar import working_days_term
@@ -27,13 +27,7 @@ from makul.law.procedures import procedure
 from makul.law.term_table import table_of_terms
 from makul.parties.rights import ROLES
 
-BYPASS = (
-    "def.bypass",
-    "consequence.bypass.record",
-    "consequence.bypass.notice",
-    "consequence.bypass.validity",
-    "consequence.court.advice",
-)
+BYPASS, CONSEQUENCES = "def.bypass", "consequence"
 EXAMPLE = date(2026, 4, 30)  # the days of May show what is not counted
 # What is said under a station of the drawing.
 SHORT: dict[str, Promise] = {
@@ -68,10 +62,29 @@ def how_it_works(request: HttpRequest) -> HttpResponse:
         "example": example,
         "days": print_number(days, form="wdacc", language=language()),
         "voluntary": sentences(["transition.1"], found, language=language()),
-        "bypass": sentences(BYPASS, found, language=language()),
+        "bypass": bypass(found),
+        "standing": [standing(role, found) for role in ROLES],
         "evening_hour": found.evening_hour,
     }
     return render(request, "cases/public/how.html", values)
+
+
+def bypass(found: Procedure) -> list[Sentence]:
+    """What a bypass is, and every consequence that the Order names."""
+    keys = [BYPASS, *(item.key for item in order(found.edition).items_under(CONSEQUENCES))]
+    return sentences(keys, found, language=language())
+
+
+def standing(role: str, found: Procedure) -> dict[str, Any]:
+    """Every right and every duty of one who takes part."""
+    edition = order(found.edition)
+    rights = [item.key for item in edition.rights_of(role)]
+    duties = [item.key for item in edition.duties_of(role)]
+    return {
+        "name": ROLES[role],
+        "rights": sentences(rights, found, language=language()),
+        "duties": sentences(duties, found, language=language()),
+    }
 
 
 def short_name(step: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,9 +15,17 @@ from django.utils import timezone
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 
-from makul.cases.queries.months import Missed, first_month, missed_in, month_bounds, not_agreed_in
+from makul.cases.queries.months import (
+    Missed,
+    drawn_by_month,
+    first_month,
+    missed_in,
+    month_bounds,
+    not_agreed_in,
+)
 from makul.cases.views.public.order_words import sentences
 from makul.cases.views.public.page import cached, etag_of, language
+from makul.cases.views.public.rows import Line, safe
 from makul.cases.views.work.words import step_name
 from makul.law.procedures import procedure
 from makul.parties.rights import ROLES
@@ -61,6 +71,7 @@ def month_name(month: date) -> str:
 def not_agreed(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     month = month_of(request.GET.get("month", ""), today=today)
+    drawn = drawn_by_month()
     values = {
         "title": _("Not agreed"),
         "month": month,
@@ -69,10 +80,50 @@ def not_agreed(request: HttpRequest) -> HttpResponse:
         "is_running": month_bounds(month)[1] > today,
         "not_agreed": not_agreed_in(month),
         "missed": missed(month, today=today),
-        "months": [(one, month_name(one)) for one in months(first_month(), today=today)],
+        "months": [
+            {"month": one, "name": month_name(one), "drawn": drawn.get(one, (0, 0))}
+            for one in months(first_month(), today=today)
+        ],
         "sentence": sentences(["statistics.1"], procedure(), language=language())[0],
     }
     return render(request, "cases/public/not_agreed.html", values)
+
+
+@cached
+def not_agreed_csv(request: HttpRequest) -> HttpResponse:
+    """The drafts not agreed in a month as a table; its heads are the same in every language."""
+    month = month_of(request.GET.get("month", ""), today=timezone.localdate())
+    response = HttpResponse(csv_lines(month), content_type="text/csv; charset=utf-8")
+    name = f"makul-not-agreed-{month:%Y-%m}.csv"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+HEADS = (
+    "case",
+    "title_ky",
+    "title_ru",
+    "protocol_on",
+    "rows_not_settled",
+    "yearly_som",
+    "deciders",
+)
+
+
+def csv_lines(month: date) -> Iterator[str]:
+    writer = csv.writer(Line())
+    yield str(writer.writerow(HEADS))
+    for one in not_agreed_in(month):
+        cells = [
+            one.case.number,
+            one.case.title_ky,
+            one.case.title_ru,
+            timezone.localdate(one.protocol.drawn_at),
+            one.unsettled,
+            "" if one.yearly_som is None else one.yearly_som,
+            " ".join(party.key for party in one.deciders),
+        ]
+        yield str(writer.writerow([safe(cell) for cell in cells]))
 
 
 def missed(month: date, *, today: date) -> list[dict[str, Any]]:

@@ -166,7 +166,7 @@ def _replies() -> list[tuple[str, str]]:
 # CSV ----------------------------------------------------------------------------------------------
 
 
-class _Line:
+class Line:
     """What `csv` writes to: it gives each line back."""
 
     def write(self, line: str) -> str:
@@ -229,7 +229,7 @@ def safe(cell: object) -> object:
 
 
 def lines(rows: Iterable[OpenRow]) -> Iterator[str]:
-    writer = csv.writer(_Line())
+    writer = csv.writer(Line())
     yield BOM + str(writer.writerow(heads()))
     for one in rows:
         yield str(writer.writerow([safe(cell) for cell in cells(one)]))

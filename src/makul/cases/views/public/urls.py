@@ -46,6 +46,7 @@ urlpatterns = [
     path(f"{CASE}entries/", entries.case_entries, name="case_entries"),
     path(f"{CASE}evidence.zip", entries.case_evidence, name="case_evidence"),
     path("not-agreed/", not_agreed.not_agreed, name="not_agreed"),
+    path("not-agreed.csv", not_agreed.not_agreed_csv, name="not_agreed_csv"),
     path("how-it-works/", how.how_it_works, name="how_it_works"),
     path("how-it-works/order/", how.order_text, name="order_text"),
     path("verify/", verify.verify, name="verify"),

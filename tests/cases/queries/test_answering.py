@@ -76,14 +76,14 @@ def begin(scene: Scene, case: Case) -> None:
         (Asked(at="art_2"), [2]),
         (Asked(who="me"), [1]),
         (Asked(who="nobody"), [2]),
-        (Asked(only="minority"), [3]),
-        (Asked(only="sum"), [1, 2, 3]),
+        (Asked(part="minority"), [3]),
+        (Asked(part="sum"), [1, 2, 3]),
         (Asked(q="Кенештин КОЗ"), [3]),
         (Asked(q="2"), [2]),
         (Asked(q="жокмок"), []),
         (Asked(sort="article"), [2, 1, 3]),
         (Asked(sort="sum"), [1, 2, 3]),
-        (Asked(state="?", kind="?", who="?", only="?", sort="?"), [1, 2, 3]),
+        (Asked(state="?", kind="?", who="?", part="?", sort="?"), [1, 2, 3]),
     ],
 )
 def test_rows_are_found_and_put_in_order(

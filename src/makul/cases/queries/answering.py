@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.db.models import Count, Q, QuerySet
 
@@ -50,6 +51,7 @@ KINDS = ("objection", "proposal")
 SORTS = ("number", "article", "bodies", "sum")
 ME, NOBODY, MINORITY, WITH_SUM = "me", "nobody", "minority", "sum"
 _NUMBERS = re.compile(r"(\d+)")
+_folded = lru_cache(maxsize=4096)(folded)  # the same rows are searched again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class Line:
         said = [row.text_ky, row.text_ru, row.wording_ky, row.wording_ru]
         if reply:
             said += [reply.text_ky, reply.text_ru, reply.wording_ky, reply.wording_ru]
-        return folded(" ".join(said))
+        return _folded(" ".join(said))
 
 
 def lines_of(case: Case) -> list[Line]:
@@ -115,14 +117,14 @@ def lines_of(case: Case) -> list[Line]:
 class Asked:
     """Which rows one wants to see; an unknown value asks for nothing.
 
-    `who`: "me", "nobody" or the key of a mandate. `only`: "minority" or "sum". `sort`: one of SORTS.
+    `who`: "me", "nobody" or the key of a mandate. `part`: "minority" or "sum". `sort`: one of SORTS.
     """
 
     state: str = ""
     kind: str = ""
     at: str = ""
     who: str = ""
-    only: str = ""
+    part: str = ""
     q: str = ""
     sort: str = ""
 
@@ -134,8 +136,8 @@ class Asked:
             and (self.kind not in KINDS or row.kind == self.kind)
             and (not self.at or line.article == self.at)
             and (not self.who or fits_who(line, self.who, mine=mine))
-            and (self.only != MINORITY or row.is_minority)
-            and (self.only != WITH_SUM or line.has_sum)
+            and (self.part != MINORITY or row.is_minority)
+            and (self.part != WITH_SUM or line.has_sum)
         )
 
 

@@ -8,8 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -80,6 +79,17 @@ class Desk:
     def templates(self) -> list[ReplyTemplate]:
         return list(templates_of(self.work.actor))
 
+    @cached_property
+    def has_revision(self) -> bool:
+        return has_revision(self.work.case)
+
+    def row(self, number: int) -> Row:
+        """The row of that number, with its reply."""
+        rows = [line.row for line in self.lines if line.row.number == number]
+        if not rows:
+            raise Http404
+        return rows[0]
+
     def page(self, *, number: int | None = None) -> Page[Line]:
         """The page asked for, or the one on which a row stands."""
         pages = Paginator(self.found, ROWS_A_PAGE)
@@ -113,7 +123,6 @@ class Desk:
             "page_obj": page,
             "filtered": len(self.found),
             "term": self.work.term("replied"),
-            "has_revision": has_revision(self.work.case),
             "table_files": table_links(self.work),
             "is_desk": True,
         }
@@ -210,7 +219,7 @@ def check_number(numbers: list[int]) -> None:
 def reply_edit(work: Work, row: int) -> HttpResponse:
     """One row and its reply beside the list; a published one can no longer be changed."""
     desk = Desk(work)
-    found = get_object_or_404(work.case.rows.select_related("reply"), number=row)
+    found = desk.row(row)
     form = reply_form(desk, found)
     if form.is_bound and work.attempt(
         form,
@@ -244,6 +253,7 @@ def show_reply(desk: Desk, row: Row, form: ReplyForm) -> HttpResponse:
         is_reply_term_over=is_reply_over(work.status.deemed),
     )[0]
     text = draft_text(work.case, language())
+    desk.has_revision = bool(text.version and text.version.number > 1)
     values = {
         "row": row,
         "shown": shown,

@@ -13,7 +13,7 @@ from tests.scene import START, build_scene, notified
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize(("language", "day"), [("ky", "19-октябрь"), ("ru", "19 октября")])
+@pytest.mark.parametrize(("language", "day"), [("ky", "19-октябры"), ("ru", "19 октября")])
 def test_it_names_the_last_day_and_leads_to_the_page(language: str, day: str) -> None:
     scene = build_scene(bodies=1)
     case = notified(scene)

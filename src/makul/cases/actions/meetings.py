@@ -100,10 +100,7 @@ def invite_meeting(
         defaults={"planned_at": planned_at, "place": place, "invited_at": now},
     )
     consent = write_agenda(meeting, disputed=disputed)
-    told = invited_parties(case)
-    for party in told:
-        letter = invitation(meeting, party)
-        queue_notice(letter=letter, party=party, now=now, again=planned_at.isoformat())
+    told = send_invitations(meeting, now=now)
     record(
         subject=case.subject,
         action="invited",
@@ -112,11 +109,20 @@ def invite_meeting(
         data={
             "planned_at": planned_at.isoformat(),
             "meeting": meeting.pk,
-            "to": [party.key for party in told],
+            "to": told,
             "consent": consent,
         },
     )
     return meeting
+
+
+def send_invitations(meeting: Meeting, *, now: datetime) -> list[str]:
+    """A letter to each whom the Order names, once for each day and hour; returns their keys."""
+    told = invited_parties(meeting.case)
+    for party in told:
+        letter = invitation(meeting, party)
+        queue_notice(letter=letter, party=party, now=now, again=meeting.planned_at.isoformat())
+    return [party.key for party in told]
 
 
 def write_agenda(meeting: Meeting, *, disputed: Collection[int]) -> list[int]:

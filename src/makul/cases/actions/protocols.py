@@ -119,8 +119,7 @@ def _sign(
         method=VERIFIER.method,
         proof=proof,
     )
-    if not awaited_sides(protocol):
-        tell_signed(protocol, now=now)
+    tell_if_whole(protocol, now=now)
     take_step(
         case=protocol.case,
         step=step,
@@ -150,8 +149,10 @@ def awaited_sides(protocol: Protocol) -> list[Party]:
     return [seat.party for seat in sides.select_related("party").order_by("role", "order")]
 
 
-def tell_signed(protocol: Protocol, *, now: datetime) -> None:
+def tell_if_whole(protocol: Protocol, *, now: datetime) -> None:
     """Once both sides have spoken, each body that answered learns what became of its rows."""
+    if awaited_sides(protocol):
+        return
     behind: dict[int, list[TableRow]] = {}
     for shown in table_of(protocol.case, is_reply_term_over=True):
         for party in shown.parties:

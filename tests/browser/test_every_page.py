@@ -12,7 +12,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from html import unescape
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,10 +19,7 @@ import pytest
 from django.urls import NoReverseMatch, Resolver404, URLPattern, get_resolver, resolve, reverse
 
 from tests.browser.looker import DESK, PHONE, Looker
-from tests.browser.running import demonstration
 
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 ROLES = {
     "public": "",
     "drafter": "Aiyl aimak No. 1 (demonstration): executive secretary",
@@ -40,29 +36,7 @@ LINK = re.compile(r'<a [^>]*href="([^"]+)"')
 NO_WAY: dict[str, str] = {}
 NOT_FOR_READERS = ("api", "data_", "get_", "list_", "openapi")
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="Chromium is not installed"),
-]
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    if running := os.environ.get("MAKUL_SITE"):
-        yield running
-        return
-    with demonstration(tmp_path_factory.mktemp("every-page")) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield started
-        started.close()
+pytestmark = pytest.mark.browser
 
 
 def name_of(path: str) -> str:
@@ -160,8 +134,8 @@ CAME_TO: dict[str, dict[str, str]] = {}
 
 
 @pytest.mark.parametrize("role", list(ROLES))
-def test_pages_of_a_role_in_kyrgyz(browser: Any, site: str, role: str) -> None:
-    looker = Looker(browser, site=site)
+def test_pages_of_a_role_in_kyrgyz(window: Any, demonstrated: str, role: str) -> None:
+    looker = Looker(window, site=demonstrated)
     CAME_TO[role] = Round(looker, role=role).walk()
     looker.close()
     assert len(CAME_TO[role]) > 8, CAME_TO[role]
@@ -169,11 +143,13 @@ def test_pages_of_a_role_in_kyrgyz(browser: Any, site: str, role: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-def test_each_page_once_in_the_other_languages(browser: Any, site: str, language: str) -> None:
+def test_each_page_once_in_the_other_languages(
+    window: Any, demonstrated: str, language: str
+) -> None:
     done: set[str] = set()
     faults: list[str] = []
     for role, pages in CAME_TO.items():
-        looker = Looker(browser, site=site)
+        looker = Looker(window, site=demonstrated)
         if ROLES[role]:
             looker.sign_in(ROLES[role])
         for name in pages.keys() - done:
@@ -195,9 +171,9 @@ def test_every_address_was_come_to() -> None:
     assert sorted(set(NO_WAY) & came) == [], "these have a way now: strike them from NO_WAY"
 
 
-def test_a_page_that_is_not_there_is_whole_too(browser: Any, site: str) -> None:
-    looker = Looker(browser, site=site)
-    looker.page.goto(f"{site}/no-such-page/")
+def test_a_page_that_is_not_there_is_whole_too(window: Any, demonstrated: str) -> None:
+    looker = Looker(window, site=demonstrated)
+    looker.page.goto(f"{demonstrated}/no-such-page/")
     looker.faults.clear()  # the console says that it was not there
     looker.look(width=PHONE, scheme="dark", by_keyboard=True)
     looker.close()

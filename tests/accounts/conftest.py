@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
 import pytest
+from allauth.mfa.totp.internal import auth as totp
+from django.test import Client
 from django.utils import timezone
 
 from makul.notices.actions import Letter, queue_notice
+from makul.notices.links import token_of
 from makul.notices.models import Notice
 from makul.parties.models import Mandate, Party
 from tests.scene import make_mandate, make_party
@@ -73,5 +76,35 @@ def notice(body: Party) -> Notice:
     return queue_notice(letter=letter, party=body, now=timezone.now())
 
 
-def long_ago() -> datetime:
-    return datetime(2021, 3, 1, tzinfo=UTC)
+def speaking(language: str = "en") -> Client:
+    client = Client()
+    client.cookies["language"] = language
+    return client
+
+
+def way(notice: Notice) -> str:
+    return f"/in/{token_of(notice)}/"
+
+
+def code_of(secret: str) -> str:
+    """The code an authenticator with this secret shows now."""
+    return totp.format_hotp_value(totp.hotp_value(secret, int(time.time()) // 30))
+
+
+def sign_in(client: Client, **more: str) -> Any:
+    return client.post("/sign-in/password/", {"username": "aigul", "password": PASSWORD, **more})
+
+
+def signed_in(client: Client) -> bool:
+    return "_auth_user_id" in client.session
+
+
+def protect(client: Client) -> str:
+    """Sign in, confirm, add an authenticator. Returns its secret."""
+    sign_in(client)
+    client.post("/account/confirm/?next=/account/authenticator/add/", {"password": PASSWORD})
+    client.get("/account/authenticator/add/")
+    secret = str(client.session["mfa.totp.secret"])
+    added = client.post("/account/authenticator/add/", {"code": code_of(secret)})
+    assert added["Location"] == "/account/recovery-codes/"
+    return secret

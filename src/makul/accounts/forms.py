@@ -152,6 +152,8 @@ class PasskeyForm(Sound, AddWebAuthnForm):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         spoken(self, name=_("Name of the key"), passwordless=_("Sign in with this key alone"))
+        self.fields["credential"].label = _("Passkey")
+        self.fields["credential"].error_messages["required"] = UNSOUND
         self.fields["name"].help_text = _("So that you know it again, for example: office laptop.")
         self.fields["passwordless"].help_text = ""
         self.fields["name"].initial = self.initial["name"] = ""

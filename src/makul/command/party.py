@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from makul.command import person
 from makul.command.bodies import OPTIONAL, read_bodies
 from makul.command.days import day
 from makul.command.room import set_up
@@ -60,6 +61,7 @@ def add(subparsers: Any) -> None:
         other.add_argument(f"--{name.replace('_', '-')}", default=None, metavar="VALUE")
     _add_dry_run(other)
     _add_user(commands)
+    person.add(commands)
     text = "list the bodies"
     every = _parser(commands, "list", run_list, text=text, epilog="Example: ./makul party list")
     every.add_argument("--kind", default="", help="only this kind, for example executive")

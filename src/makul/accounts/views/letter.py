@@ -46,7 +46,6 @@ def letter_in(request: HttpRequest, token: str) -> HttpResponse:
         request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
         response = answer(request, found)
     response.headers["Content-Language"] = language
-    response.headers["Referrer-Policy"] = "no-referrer"  # the address itself is a key
     return response
 
 

@@ -53,7 +53,6 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
   form.hidden = false;
   form.addEventListener("submit", async (event) => {
     const field = form.elements.credential, said = form.querySelector("[data-said]");
-    if (field.value) return;
     event.preventDefault();
     said.hidden = true;
     try {

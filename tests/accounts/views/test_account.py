@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import logging
-from datetime import timedelta
 from typing import Any
 
 import pytest
 from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import User
 from django.test import Client
-from django.utils import timezone
 
 from makul.parties.models import Mandate
-from makul.web.seen import EVERY_SECONDS
-from tests.accounts.conftest import PASSWORD, code_in
-from tests.accounts.test_factors import protect, sign_in, signed_in
-from tests.accounts.test_letters import speaking
+from tests.accounts.conftest import PASSWORD, code_in, protect, sign_in, signed_in, speaking
 from tests.scene import browser
 
 NEW = "another long password"
@@ -110,21 +104,6 @@ def test_a_session_is_ended_by_a_button_only(head: Mandate) -> None:
     assert client.get("/account/sessions/end/").status_code == 405
 
 
-def test_now_and_then_it_is_noted_that_a_session_is_used(
-    head: Mandate, django_assert_num_queries: Any
-) -> None:
-    client = speaking()
-    sign_in(client)
-    session, before = client.session, timezone.now() - timedelta(hours=1)
-    UserSession.objects.update(last_seen_at=before)
-    client.get("/account/")
-    assert UserSession.objects.get().last_seen_at == before
-    session["seen"] = int(timezone.now().timestamp()) - EVERY_SECONDS
-    session.save()
-    client.get("/account/")
-    assert UserSession.objects.get().last_seen_at > before
-
-
 def test_a_code_by_e_mail_opens_the_account(head: Mandate, posted: Any) -> None:
     client = speaking()
     answer = by_code(client, posted)
@@ -202,22 +181,3 @@ def test_the_session_is_another_after_signing_in(head: Mandate) -> None:
     before = client.session.session_key
     sign_in(client)
     assert before and client.session.session_key != before
-
-
-def test_the_log_says_who_came_in_by_number_only(
-    head: Mandate, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.INFO, logger="makul.audit")
-    client = speaking()
-    client.post("/sign-in/password/", {"username": "aigul", "password": "wrong"})
-    sign_in(client)
-    change(client)
-    client.post("/sign-out/")
-    lines = [one.getMessage() for one in caplog.records if one.name == "makul.audit"]
-    account = head.person.user_id
-    assert lines == [
-        "password_refused",
-        f"signed_in account={account} by=password",
-        f"password_changed account={account}",
-        f"signed_out account={account}",
-    ]

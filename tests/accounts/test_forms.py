@@ -3,42 +3,24 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal import auth as totp
 from django.test import Client
 
 from makul.notices.models import Notice
 from makul.parties.models import Mandate
-from tests.accounts.conftest import PASSWORD, PATH
-from tests.accounts.test_letters import speaking, way
-
-
-def code_of(secret: str) -> str:
-    """The code an authenticator with this secret shows now."""
-    return totp.format_hotp_value(totp.hotp_value(secret, int(time.time()) // 30))
-
-
-def sign_in(client: Client, **more: str) -> Any:
-    return client.post("/sign-in/password/", {"username": "aigul", "password": PASSWORD, **more})
-
-
-def signed_in(client: Client) -> bool:
-    return "_auth_user_id" in client.session
-
-
-def protect(client: Client) -> str:
-    """Sign in, confirm, add an authenticator. Returns its secret."""
-    sign_in(client)
-    client.post("/account/confirm/?next=/account/authenticator/add/", {"password": PASSWORD})
-    client.get("/account/authenticator/add/")
-    secret = str(client.session["mfa.totp.secret"])
-    added = client.post("/account/authenticator/add/", {"code": code_of(secret)})
-    assert added["Location"] == "/account/recovery-codes/"
-    return secret
+from tests.accounts.conftest import (
+    PASSWORD,
+    PATH,
+    code_of,
+    protect,
+    sign_in,
+    signed_in,
+    speaking,
+    way,
+)
 
 
 def recovery_codes(client: Client) -> list[str]:

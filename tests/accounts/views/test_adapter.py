@@ -20,10 +20,8 @@ from django.test import Client
 from werkzeug.serving import make_server
 
 from makul.parties.models import Mandate
-from makul.web.signing_in import provider_of, settings_of
-from tests.accounts.conftest import PASSWORD
-from tests.accounts.test_factors import code_of, protect, sign_in, signed_in
-from tests.accounts.test_letters import speaking
+from makul.web.signing_in import provider_of
+from tests.accounts.conftest import PASSWORD, code_of, protect, sign_in, signed_in, speaking
 
 START = "/sign-in/identity/identity/"
 PEOPLE = {
@@ -209,15 +207,6 @@ def test_the_door_shows_the_provider_only_where_there_is_one(
         setattr(settings, name, value)
     assert "/sign-in/identity/" not in speaking().get("/sign-in/password/").content.decode()
     assert speaking().get(START).status_code == 404
-
-
-def test_the_policy_lets_a_form_end_at_the_provider() -> None:
-    given = {"OIDC_URL": "https://esia.example.kg/oidc/", "OIDC_CLIENT_ID": "makul", "PROXIES": "1"}
-    found = settings_of(lambda n, d="": given.get(n, d), base_url="https://makul.example.kg")
-    assert found["MAKUL_PROVIDER_ORIGINS"] == ["https://esia.example.kg"]
-    assert (found["MAKUL_PROXIES"], found["ACCOUNT_DEFAULT_HTTP_PROTOCOL"]) == (1, "https")
-    assert found["MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN"] is False
-    assert settings_of(lambda _n, d="": d, base_url="http://x")["MAKUL_PROVIDER_ORIGINS"] == []
 
 
 def test_a_password_that_was_known_stays_after_linking(provider: Provider) -> None:

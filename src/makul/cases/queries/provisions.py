@@ -42,7 +42,8 @@ class DraftText:
     @cached_property
     def places(self) -> frozenset[str]:
         """The articles, annexes and other whole pieces beside which a remark is offered."""
-        return frozenset(one.eid for one in self.sayable if "__" not in one.eid)
+        whole = (one for one in self.sayable if "__" not in one.eid)
+        return frozenset(one.eid for one in whole if one.kind != "title")
 
     def text(self, eid: str) -> str:
         """A provision with everything below it, a line each."""

@@ -118,6 +118,22 @@ def test_a_signatory_files_in_three_requests(scene: Scene, case: Case) -> None:
     assert Position.objects.get().state == "filed"
 
 
+def test_a_signatory_files_at_once_and_one_who_drafts_cannot(scene: Scene, case: Case) -> None:
+    body = scene.bodies[0]
+    data = {"do": "file", "stance": "agreed", "language": "ky", "count": "0"}
+    drafted = browser(scene.drafter(body)).post(url("position_edit", case), data)
+    assert (drafted.status_code, Position.objects.count()) == (403, 0)
+    done = browser(scene.signatory(body)).post(url("position_edit", case), data)
+    assert (done.url, Position.objects.get().state) == (url("position_receipt", case), "filed")
+
+
+def test_without_a_stance_nothing_is_filed(scene: Scene, case: Case) -> None:
+    data = {"do": "file", "language": "ky", "count": "0", "summary": "Жазылган сөз"}
+    page = browser(scene.signatory(scene.bodies[0])).post(url("position_edit", case), data)
+    assert (page.status_code, Position.objects.count()) == (422, 0)
+    assert "Жазылган сөз" in page.content.decode()
+
+
 def test_the_queries_of_the_receipt_are_few(
     scene: Scene, case: Case, at: datetime, django_assert_max_num_queries: object
 ) -> None:

@@ -15,6 +15,7 @@ from makul.cases.models import Position
 from makul.cases.queries.provisions import draft_text
 from makul.cases.views.work.page import Work, language, work_page
 from makul.cases.views.work.position import wanted
+from makul.parties import keeping
 from makul.parties.models import Party
 from makul.parties.ordering import by_name
 
@@ -26,6 +27,11 @@ class LetterForms(PositionForms):
     """The letter and the position in it, checked as one."""
 
     paper: PaperForm
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.head.fields["stance"].label = _("Stance in the letter")
+        self.head.fields["language"].label = _("Language of the letter")
 
     def is_valid(self) -> bool:
         return all([self.paper.is_valid(), super().is_valid()])
@@ -46,6 +52,7 @@ def paper_position(work: Work) -> HttpResponse:
     forms = letter_forms(work, do=do)
     if do == SAVE and work.attempt(forms, lambda: enter(work, forms)):
         said = _("The letter is on record; the body is told by letter.")
+        keeping.forget(work.actor, work.request.path)
         filed = forms.result
         to = work.url("paper_receipt", filed.pk) if filed else work.url("case_work")
         return work.done(said, to=to)
@@ -69,10 +76,9 @@ def letter_forms(work: Work, *, do: str) -> LetterForms:
         forms.paper = PaperForm(work.data, work.request.FILES, **of_letter)
         return forms
     given: dict[str, Any] = {"language": "ky", "remarks": [{}], "received_at": work.now}
-    if work.data:
-        given = typed(work.data, removed=do.removeprefix(REMOVE))
-        given = added(given, wanted(do, None))
-        given |= {name: work.data.get(name, "") for name in LETTER}
+    if data := work.data or keeping.begun(work.request):
+        given = added(typed(data, removed=do.removeprefix(REMOVE)), wanted(do, None))
+        given |= {name: data.get(name, "") for name in LETTER}
     forms = LetterForms(initial=given, **known)
     forms.paper = PaperForm(initial=given, **of_letter)
     return forms

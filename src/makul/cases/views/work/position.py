@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from makul.cases.actions.asking import ask_signature
 from makul.cases.actions.opening import join_case
-from makul.cases.actions.positions import STEP_OF_ROLE, draft_position
+from makul.cases.actions.positions import STEP_OF_ROLE, draft_position, file_position
 from makul.cases.forms.position import PositionForms, added, initial_of, typed
 from makul.cases.models import Position
 from makul.cases.queries.package import package_said
@@ -22,7 +22,8 @@ from makul.parties import keeping
 from makul.parties.forms import ConfirmForm
 from makul.parties.models import Mandate
 
-SAVE, ADD, SEND, REMOVE, SUM = "save", "add", "send", "remove-", "sum-"
+SAVE, ADD, SEND, FILE, REMOVE, SUM = "save", "add", "send", "file", "remove-", "sum-"
+KEEPS = {SAVE, SEND, FILE}
 
 
 def own(work: Work) -> dict[str, Position]:
@@ -48,11 +49,9 @@ def edit(work: Work, *, template: str, back: str, more: dict[str, Any]) -> HttpR
     told = touching(work.case, work.actor.party, language=language())
     mine = own(work)
     forms = shown_forms(work, text, do=do, told=told, mine=mine)
-    if do in {SAVE, SEND} and work.attempt(forms, lambda: keep(work, forms, is_ready=do == SEND)):
+    if do in KEEPS and work.attempt(forms, lambda: keep(work, forms, do=do)):
         keeping.forget(work.actor, work.request.path)
-        if do == SAVE:
-            return work.done(_("The draft is kept."), to=work.url(back))
-        return sent(work)
+        return kept_or_sent(work, do=do, back=back)
     values = {
         "forms": forms,
         "text": text,
@@ -66,8 +65,7 @@ def edit(work: Work, *, template: str, back: str, more: dict[str, Any]) -> HttpR
         "step": STEP_OF_ROLE[work.role],
         "term": work.term(STEP_OF_ROLE[work.role]),
     }
-    is_checked = do in {SAVE, SEND}
-    return work.show(template, values | more, form=forms if is_checked else None)
+    return work.show(template, values | more, form=forms if do in KEEPS else None)
 
 
 def shown_forms(
@@ -78,7 +76,7 @@ def shown_forms(
         "choices": text.choices(words=language(), whole=_("The whole draft")),
         "page_language": language(),
     }
-    if do in {SAVE, SEND}:
+    if do in KEEPS:
         return PositionForms(work.data, is_draft=do == SAVE, **known)
     if do.startswith((ADD, REMOVE, SUM)):
         given = typed(work.data, removed=do.removeprefix(REMOVE))
@@ -109,19 +107,28 @@ def wanted(do: str, told: Touching | None) -> list[dict[str, Any]]:
     return [{"eid": do.removeprefix(f"{ADD}-")} if "-" in do else {}] if do.startswith(ADD) else []
 
 
-def keep(work: Work, forms: PositionForms, *, is_ready: bool) -> Position:
-    """The draft, and where another is to sign it, the letter that says so."""
+def keep(work: Work, forms: PositionForms, *, do: str) -> Position:
+    """The draft; where another is to sign it, the letter that says so; where one signs, the filing.
+
+    A body may replace what it filed until its last day, so filing needs no page of its own.
+    """
     version = draft_text(work.case, forms.content.language).version
     position = draft_position(
         case=work.case, content=forms.content, actor=work.actor, now=work.now, version=version
     )
-    if is_ready and not work.may("file_position"):
+    if do == FILE and work.role == "lsg":
+        return file_position(position=position, actor=work.actor, now=work.now)
+    if do != SAVE and not work.may("file_position"):
         ask_signature(position=position, actor=work.actor, now=work.now)
     return position
 
 
-def sent(work: Work) -> HttpResponse:
-    """The one who may sign goes on to release it; another leaves it to the one who may."""
+def kept_or_sent(work: Work, *, do: str, back: str) -> HttpResponse:
+    """Where each button leads: back, to the receipt, to the release, or to wait for who may sign."""
+    if do == SAVE:
+        return work.done(_("The draft is kept."), to=work.url(back))
+    if do == FILE and work.role == "lsg":
+        return work.done(_("The position is filed."), to=work.url("position_receipt"))
     if work.may("file_position"):
         return SeeOther(work.url("position_release"))
     said = _("The draft waits for the one who may sign: a letter with the way to it goes out now.")

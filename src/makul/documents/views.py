@@ -20,6 +20,7 @@ from makul.documents.forms import LANGUAGES, CompareForm
 from makul.documents.kinds import DOCUMENT_KINDS
 from makul.documents.models import Document, Version
 from makul.documents.storing import PDF
+from makul.journal.unchanged import cached
 
 SHOWN_IN_PLACE = frozenset({PDF, "image/png", "image/jpeg"})
 LOCKED = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -35,6 +36,7 @@ def readable(request: HttpRequest, pk: int) -> Document:
 
 
 @require_safe
+@cached
 def document(request: HttpRequest, pk: int) -> HttpResponse:
     """A document: who wrote it, its versions by language, and its provisions to read and to cite."""
     found = readable(request, pk)
@@ -114,6 +116,7 @@ def version_file(request: HttpRequest, pk: int, number: int, language: str) -> H
 
 
 @require_safe
+@cached
 def compare(request: HttpRequest, pk: int) -> HttpResponse:
     """Two versions of one text, provision by provision, with what went and what came."""
     found = readable(request, pk)

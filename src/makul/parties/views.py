@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from makul.core.errors import BadInput
+from makul.journal.unchanged import cached
 from makul.parties import keeping, queries
 from makul.parties.acting import acting
 from makul.parties.actions import MandateInput, end_mandate, give_mandate, stand_for
@@ -25,6 +26,7 @@ from makul.parties.rights import ROLES, table
 PAGE = 50
 
 
+@cached
 def registry(request: HttpRequest) -> HttpResponse:
     """Oblasts and cities with what lies in them; a search through everything ever listed."""
     today = timezone.localdate()
@@ -51,6 +53,7 @@ def registry(request: HttpRequest) -> HttpResponse:
     return render(request, "parties/registry.html", values)
 
 
+@cached
 def territory(request: HttpRequest, code: str) -> HttpResponse:
     """One territory as each list had it, what it came from and became, and what lies in it."""
     today = timezone.localdate()
@@ -79,6 +82,7 @@ def territory(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "parties/territory.html", values)
 
 
+@cached
 def body_list(request: HttpRequest) -> HttpResponse:
     kind = request.GET.get("kind", "")
     kind = kind if kind in PARTY_KINDS else ""
@@ -95,6 +99,7 @@ def body_list(request: HttpRequest) -> HttpResponse:
     return render(request, "parties/body_list.html", values)
 
 
+@cached
 def body(request: HttpRequest, key: str) -> HttpResponse:
     """A body: its names, its days, its cases, and by office those who act for it."""
     party = get_object_or_404(Party.objects.select_related("territory"), key=key)
@@ -175,6 +180,7 @@ def mandate_end(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     return render(request, "web/confirm.html", values, status=422 if form.errors else 200)
 
 
+@cached
 def rights(request: HttpRequest) -> HttpResponse:
     """Who may do what, as one table; public, since everyone may check it."""
     values = {"title": _("Who may do what"), "roles": ROLES.values(), "groups": table()}

@@ -57,6 +57,12 @@ def _changed_since(read: int) -> tuple[set[str], int]:
     return numbers, read
 
 
+def read_mark() -> str:
+    """How far the search has read: what it finds is the same until this changes (one query)."""
+    states = SearchState.objects.order_by("name").values_list("value", flat=True)
+    return "-".join(states).replace(" ", "-")
+
+
 def rebuild_search(*, now: datetime) -> int:
     """Make the whole copy anew. Returns the number of its lines."""
     SearchState.objects.all().delete()

@@ -13,8 +13,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from makul.cases.views.public.listing import is_bypassed, typed
-from makul.cases.views.public.page import cached, whole_number
+from makul.cases.views.public.page import whole_number
 from makul.cases.views.public.words import STATES, state_sentence
+from makul.journal.unchanged import cached_by
+from makul.portal.actions import read_mark
 from makul.portal.queries import KINDS, Found, Wish, find_bodies, find_cases, with_lines, years
 
 A_PAGE = 20
@@ -53,7 +55,7 @@ def wish_of(request: HttpRequest) -> Wish:
     )
 
 
-@cached
+@cached_by(read_mark)
 def search(request: HttpRequest) -> HttpResponse:
     wish = wish_of(request)
     found, kinds = find_cases(wish) if wish.words else ([], Counter[str]())

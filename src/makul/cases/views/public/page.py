@@ -1,31 +1,30 @@
-"""What every public page of a case shares: the case, what the judge says of it, names, and caching."""
+"""What every public page of a case shares: the case, what the judge says of it, names."""
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, wraps
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.translation import get_language
 
 from makul.cases.models import Case, Participation
 from makul.cases.queries.judging import edition_of, facts_of
 from makul.core.procedure import Facts, Procedure, Status, status
-from makul.journal.models import Entry
+from makul.journal.unchanged import cached, etag_of, release
 from makul.law.days_off import calendar
 from makul.parties.models import Party
 
-RUN = secrets.token_hex(4)  # a new release may draw the same facts otherwise
+RUN = release()
 MOST_DIGITS = 6
 type View = Callable[..., HttpResponse]
+
+__all__ = ["RUN", "Shown", "cached", "etag_of", "language", "public_case", "whole_number"]
 
 
 def language() -> str:
@@ -82,38 +81,6 @@ class Shown:
     def show(self, template: str, values: dict[str, Any]) -> HttpResponse:
         own = {"case": self.case, "shown": self, "today": self.today, "nav": "case_list"}
         return render(self.request, f"cases/public/{template}", own | values)
-
-
-def cached(view: View) -> View:
-    """For those not signed in: asked again, nothing is made anew while nothing was recorded.
-
-    One query tells it: the number of the last entry of the journal.
-    """
-
-    @wraps(view)
-    def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if request.method not in {"GET", "HEAD"} or has_session(request):
-            return view(request, *args, **kwargs)
-        etag = etag_of()
-        if answer := get_conditional_response(request, etag=etag):
-            patch_cache_control(answer, no_cache=True)
-            return answer
-        response = view(request, *args, **kwargs)
-        if response.status_code == 200:
-            response["ETag"] = etag
-            patch_cache_control(response, no_cache=True)
-        return response
-
-    return page
-
-
-def has_session(request: HttpRequest) -> bool:
-    return settings.SESSION_COOKIE_NAME in request.COOKIES
-
-
-def etag_of() -> str:
-    last = Entry.objects.order_by("-number").values_list("number", flat=True).first() or 0
-    return f'W/"{RUN}-{last}-{timezone.localdate():%Y%m%d}-{language()}"'
 
 
 def public_case(view: View) -> View:

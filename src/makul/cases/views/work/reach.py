@@ -66,6 +66,7 @@ def reach(work: Work) -> HttpResponse:
     places = place_names({one.party.oblast for one in reached}, language=language())
     kinds = {key: words[language()] for key, words in form_values("body.kind").items()}
     due = remindable(shown, today=work.today)
+    page = Paginator(shown, A_PAGE).get_page(work.request.GET.get("page"))
     values = {
         "title": _("Who has been told, has opened, has answered"),
         "total": part_of(reached),
@@ -76,10 +77,8 @@ def reach(work: Work) -> HttpResponse:
         "filters": filters,
         "query": urlencode(filters),
         "chosen": chosen_words(filters, places=places, kinds=kinds),
-        "page_obj": Paginator(shown, A_PAGE).get_page(work.request.GET.get("page")),
-        "places": places,
-        "kind_names": kinds,
-        "state_words": STATE_WORDS,
+        "page_obj": page,
+        "rows": [(one, places.get(one.party.oblast, "")) for one in page],
         "found": len(shown),
         "remindable": len(due) if work.may("notify") else 0,
         "reminders": rounds(work),

@@ -48,7 +48,7 @@ def site(live_server: Any, settings: Any) -> str:
 def opened(chromium: Any, site: str, **look: Any) -> tuple[Any, list[object]]:
     """A page, and what its console says."""
     page = chromium.new_context(**look).new_page()
-    page.set_default_timeout(8_000)
+    page.set_default_timeout(20_000)
     faults: list[object] = []
     page.on("console", lambda said: faults.append(f"{page.url}: {said.text}"))
     page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))

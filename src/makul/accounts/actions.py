@@ -64,7 +64,7 @@ def remove_factors(*, user: User) -> int:
     removed, _kinds = Authenticator.objects.filter(user=user).delete()
     end_all_sessions(user)
     tell("factors_removed", account=user.pk, by="operator")
-    return removed
+    return int(removed)
 
 
 @transaction.atomic

@@ -47,7 +47,7 @@ def account_with_email(email: str) -> AbstractBaseUser | None:
 
 
 def has_second_factor(user: AbstractBaseUser | AnonymousUser) -> bool:
-    return Authenticator.objects.filter(user_id=user.pk, type__in=FACTORS).exists()
+    return bool(with_second_factor([int(user.pk or 0)]))
 
 
 def with_second_factor(users: list[int]) -> set[int]:
@@ -58,7 +58,7 @@ def with_second_factor(users: list[int]) -> set[int]:
 
 def is_signatory(user: AbstractBaseUser | AnonymousUser, *, on: date) -> bool:
     """Whether the person may sign for any body today."""
-    held = Mandate.objects.filter(person__user_id=user.pk, may_sign=True, from_on__lte=on)
+    held = Mandate.objects.filter(person__user_id=int(user.pk or 0), may_sign=True, from_on__lte=on)
     return held.exclude(to_on__lt=on).exists()
 
 

@@ -179,6 +179,9 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+MAKUL_PROXIES = int(env("PROXIES", "0") or 0)  # how many of our own stand before us
+MAKUL_REQUIRE_SECOND_FACTOR = env_bool("REQUIRE_SECOND_FACTOR")
+MFA_TOTP_ISSUER: str
 SIGNING_IN = signing_in.settings_of(env, base_url=BASE_URL)
 globals().update(SIGNING_IN)
 SECURE_CSP["form-action"] += SIGNING_IN["MAKUL_PROVIDER_ORIGINS"]

@@ -21,8 +21,6 @@ def settings_of(env: Env, *, base_url: str) -> dict[str, Any]:
         | {
             "ACCOUNT_DEFAULT_HTTP_PROTOCOL": "https" if is_https else "http",
             "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN": not is_https,
-            "MAKUL_PROXIES": int(env("PROXIES", "0") or 0),
-            "MAKUL_REQUIRE_SECOND_FACTOR": env("REQUIRE_SECOND_FACTOR")
             in {"1", "true", "yes", "on"},
         }
     )

@@ -66,7 +66,8 @@ def sign_in_by_password(request: HttpRequest) -> HttpResponse:
         if not is_held and form.is_valid():
             forget(SIGN_IN, request, name)
             come_in = Login(user=form.get_user(), redirect_url=wanted(request))
-            return perform_password_login(request, {"username": name}, come_in)
+            led: HttpResponse = perform_password_login(request, {"username": name}, come_in)
+            return led
         if not is_held:
             count(SIGN_IN, request, name)
             count(DOOR, request)

@@ -43,7 +43,7 @@ def letter_in(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "accounts/letter_over.html", over("bad"), status=404)
     language = spoken_on(request, found.notice)
     with translation.override(language):
-        request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+        request.LANGUAGE_CODE = language
         response = answer(request, found)
     response.headers["Content-Language"] = language
     return response
@@ -109,7 +109,8 @@ def enter(
     request.session[LETTER_KEY] = came
     if has_second_factor(user):
         record_authentication(request, user, method="letter")
-        return perform_login(request, Login(user=user, redirect_url=way_on(notice)))
+        led: HttpResponse = perform_login(request, Login(user=user, redirect_url=way_on(notice)))
+        return led
     LoginCodeVerificationProcess.initiate(request=request, user=user, email=address_of(mandate))
     way = urlencode({"next": way_on(notice)})
     return HttpResponseRedirect(f"{reverse('account_confirm_login_code')}?{way}")

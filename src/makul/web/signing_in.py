@@ -21,7 +21,6 @@ def settings_of(env: Env, *, base_url: str) -> dict[str, Any]:
         | {
             "ACCOUNT_DEFAULT_HTTP_PROTOCOL": "https" if is_https else "http",
             "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN": not is_https,
-            in {"1", "true", "yes", "on"},
         }
     )
 

@@ -31,7 +31,7 @@ from makul.cases.views.work.page import Work, language, work_page
 from makul.law.forms import values as form_values
 from makul.parties.forms import ConfirmForm
 
-A_PAGE = 50
+A_PAGE = 30
 STATE_WORDS: dict[str, Promise] = {
     "waiting": gettext_lazy("told, no answer yet"),
     "not_told": gettext_lazy("not told yet"),

@@ -92,10 +92,11 @@ def provider_of(env: Env) -> dict[str, Any]:
         "OAUTH_PKCE_ENABLED": True,
     }
     parts = urlsplit(url)
+    origins = [f"{parts.scheme}://{parts.netloc}", *env("OIDC_ORIGINS").split()]
     return {
         "SOCIALACCOUNT_ADAPTER": "makul.accounts.views.adapter.IdentityAdapter",
         "SOCIALACCOUNT_PROVIDERS": {"openid_connect": given},
         "SOCIALACCOUNT_STORE_TOKENS": False,
         # The form that leads to the provider ends there: the policy must name its address.
-        "MAKUL_PROVIDER_ORIGINS": [f"{parts.scheme}://{parts.netloc}"] if given["APPS"] else [],
+        "MAKUL_PROVIDER_ORIGINS": origins if given["APPS"] else [],
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.translation import gettext as _
 
 from makul.cases.actions.positions import STEP_OF_ROLE, file_position
 from makul.cases.forms.board import ReleaseForm
@@ -28,7 +27,7 @@ def position_release(work: Work) -> HttpResponse:
         return SeeOther(work.url("position_receipt" if mine else "position_edit"))
     form = ReleaseForm(work.data)
     if work.is_post and work.attempt(form, lambda: release(work, position, form)):
-        return work.done(_("The position is filed."), to=work.url("position_receipt"))
+        return SeeOther(work.url("position_receipt"))
     text = draft_text(work.case, language())
     values = {
         "position": position,

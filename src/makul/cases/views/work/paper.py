@@ -13,7 +13,7 @@ from makul.cases.forms.paper import PaperForm
 from makul.cases.forms.position import PositionForms, added, typed
 from makul.cases.models import Position
 from makul.cases.queries.provisions import draft_text
-from makul.cases.views.work.page import Work, language, work_page
+from makul.cases.views.work.page import SeeOther, Work, language, work_page
 from makul.cases.views.work.position import wanted
 from makul.parties import keeping
 from makul.parties.models import Party
@@ -51,11 +51,9 @@ def paper_position(work: Work) -> HttpResponse:
     do = work.data.get("do", SAVE) if work.data else ""
     forms = letter_forms(work, do=do)
     if do == SAVE and work.attempt(forms, lambda: enter(work, forms)):
-        said = _("The letter is on record; the body is told by letter.")
         keeping.forget(work.actor, work.request.path)
         filed = forms.result
-        to = work.url("paper_receipt", filed.pk) if filed else work.url("case_work")
-        return work.done(said, to=to)
+        return SeeOther(work.url("paper_receipt", filed.pk) if filed else work.url("case_work"))
     values = {"forms": forms, "text": draft_text(work.case, language())}
     return work.show("paper_position.html", values, form=forms if do == SAVE else None)
 

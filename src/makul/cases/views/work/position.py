@@ -128,7 +128,7 @@ def kept_or_sent(work: Work, *, do: str, back: str) -> HttpResponse:
     if do == SAVE:
         return work.done(_("The draft is kept."), to=work.url(back))
     if do == FILE and work.role == "lsg":
-        return work.done(_("The position is filed."), to=work.url("position_receipt"))
+        return SeeOther(work.url("position_receipt"))  # its first line says that it is filed
     if work.may("file_position"):
         return SeeOther(work.url("position_release"))
     said = _("The draft waits for the one who may sign: a letter with the way to it goes out now.")

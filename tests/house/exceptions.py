@@ -21,6 +21,8 @@ ENTRIES: dict[str, str] = {
     "parties.actions.boundaries.load_boundaries": "what a map is drawn of is no fact of a case; its source stands beside it",
     "notices.actions.note_opened": "that a letter was opened is no fact of a case, only a help to the desk",
     "notices.actions.try_delivery": "cases.actions.notifying.record_delivery records it in the case",
+    "portal.actions.rebuild_search": "a copy for the search, made anew from what is public: no fact of a case",
+    "portal.actions.refresh_search": "a copy for the search, made anew from what is public: no fact of a case",
 }
 
 # Modules whose functions are tested through others: name -> where.

@@ -20,7 +20,7 @@ from makul.documents.forms import LANGUAGES, CompareForm
 from makul.documents.kinds import DOCUMENT_KINDS
 from makul.documents.models import Document, Version
 from makul.documents.storing import PDF
-from makul.journal.unchanged import cached
+from makul.journal.views import cached
 
 SHOWN_IN_PLACE = frozenset({PDF, "image/png", "image/jpeg"})
 LOCKED = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

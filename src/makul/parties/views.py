@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from makul.core.errors import BadInput
-from makul.journal.unchanged import cached
+from makul.journal.views import cached
 from makul.parties import keeping, queries
 from makul.parties.acting import acting
 from makul.parties.actions import MandateInput, end_mandate, give_mandate, stand_for

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from makul.cases.views.public.listing import is_bypassed, typed
 from makul.cases.views.public.page import whole_number
 from makul.cases.views.public.words import STATES, state_sentence
-from makul.journal.unchanged import cached_by
+from makul.journal.views import cached_by
 from makul.portal.actions import read_mark
 from makul.portal.queries import KINDS, Found, Wish, find_bodies, find_cases, with_lines, years
 

@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from makul.cases.models import Case, Participation
 from makul.cases.queries.judging import edition_of, facts_of
 from makul.core.procedure import Facts, Procedure, Status, status
-from makul.journal.unchanged import cached, etag_of, release
+from makul.journal.views import cached, etag_of, release
 from makul.law.days_off import calendar
 from makul.parties.models import Party
 

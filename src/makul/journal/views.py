@@ -1,4 +1,4 @@
-"""Answers a reader who asks again: nothing is made anew while nothing was recorded."""
+"""What views of every room share: a reader who asks again gets nothing made anew while nothing was recorded."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from django.test import RequestFactory
 from django.utils import timezone, translation
 
 from makul.journal.actions import record
-from makul.journal.unchanged import cached, cached_by, etag_of, release
+from makul.journal.views import cached, cached_by, etag_of, release
 
 pytestmark = pytest.mark.django_db
 made: list[str] = []

@@ -19,6 +19,7 @@ def answer(walk: Walk, body: Party, remark: str, *, name: str) -> None:
     writer.look(f"today-{name}")
     writer.go("position_edit", walk.number)
     writer.choose("Your stance", walk.said("stance", "not_agreed"))
+    writer.page.get_by_text(writer.word("Make a remark"), exact=True).click()
     writer.page.get_by_label(writer.named("On which provision")).select_option("art_7__part_2")
     writer.choose("What it is", walk.said("remark.kind", "objection"))
     writer.fill_all(

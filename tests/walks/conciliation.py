@@ -127,7 +127,8 @@ def meet(walk: Walk) -> None:
         desk.tick("Entitled to decide", within=place)
     desk.choose("Result", "Not settled")
     desk.look("meeting")
-    desk.press("Record the meeting")
+    desk.press("Close the record")
+    desk.look("minutes")
 
 
 def draw(walk: Walk) -> None:

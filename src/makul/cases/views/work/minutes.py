@@ -61,7 +61,7 @@ def minutes(work: Work, meeting: int) -> HttpResponse:
         "protocol": protocol,
         "protocol_due": protocol_due(held),
         "may_draw": not protocol and work.may("draw_protocol") and bool(held.has_quorum),
-        "file_languages": [("ky", "Кыргызча"), ("ru", "Русский"), ("ky-ru", "Кыргызча + Русский")],
+        "file_languages": [("ky", "кыргызча"), ("ru", "русский"), ("ky-ru", "кыргызча + русский")],
         "is_desk": True,
     }
     return work.show("minutes.html", values, form=form)

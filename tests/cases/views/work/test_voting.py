@@ -104,3 +104,17 @@ def test_the_opinion_begins_with_what_the_rows_say(scene: Scene, spoken: Case) -
     assert (form["stance"].value(), form["summary"].value()) == ("not_agreed", "")
     again = client.get(url("association_position", spoken) + "?assemble=yes").context["forms"].head
     assert (again["stance"].value(), again["summary"].value() != "") == ("agreed", True)
+
+
+def test_everyone_reads_how_the_board_voted_or_that_it_did_not(
+    scene: Scene, spoken: Case, position: Position, board: list[Mandate]
+) -> None:
+    signer = browser(scene.signatory(scene.union))
+    ask(scene, spoken, way="standing", document="No. 4, 12 May 2026")
+    signer.post(url("position_release", spoken))
+    public = reverse("position", args=[spoken.number, position.pk])
+    assert "No. 4, 12 May 2026" in signer.get(public).content.decode()
+    again = draft(scene, spoken, scene.union, "agreed")
+    signer.post(url("position_release", spoken), {"without_board": "on"})
+    public = reverse("position", args=[spoken.number, again.pk])
+    assert "signed without the word of the board" in signer.get(public).content.decode()

@@ -9,9 +9,11 @@ from urllib.parse import quote
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from makul.cases.models import Case, Position
+from makul.cases.queries.board import board_result
 from makul.cases.queries.people import (
     Asked,
     Share,
@@ -21,10 +23,12 @@ from makul.cases.queries.people import (
     oblast_names,
     stances_of,
 )
-from makul.cases.queries.receipts import scan_of
+from makul.cases.queries.receipts import entry_of, scan_of
 from makul.cases.views.public.page import Shown, language, public_case
 from makul.cases.views.public.words import bodies
+from makul.cases.views.work.voting import votes_of
 from makul.law.forms import values
+from makul.parties.models import Party
 
 OPEN = (Position.State.FILED, Position.State.REPLACED, Position.State.WITHDRAWN)
 MOST_ID = 2**63 - 1
@@ -106,8 +110,22 @@ def position(shown: Shown, *, pk: int) -> HttpResponse:
         "remarks": list(found.remarks.order_by("order").select_related("link__row")),
         "scan": scan_of(found) if takes_part(shown) else None,
         "others": [one for one in others.order_by("filed_at", "pk") if one.pk != found.pk],
+        **word_of_board(found),
     }
     return shown.show("position.html", values_)
+
+
+def word_of_board(position: Position) -> dict[str, Any]:
+    """Behind an association's opinion: what its board decided, or that it was signed without it."""
+    if position.party.kind != Party.Kind.ASSOCIATION or position.is_paper or not position.receipt:
+        return {}
+    result = board_result(position, now=timezone.now())
+    said = entry_of(position).data.get("board", "")
+    return {
+        "board": result if said != "without" else None,
+        "board_votes": votes_of(result),
+        "is_without_board": said == "without",
+    }
 
 
 def takes_part(shown: Shown) -> bool:

@@ -32,12 +32,12 @@ def masked(address: str) -> str:
     """An address that its owner knows again and nobody else learns.
 
     >>> masked("aigul@example.kg"), masked("a@example.kg"), masked("")
-    ('a…l@example.kg', 'a…@example.kg', '')
+    ('a***l@example.kg', 'a***@example.kg', '')
     """
     name, at, host = address.rpartition("@")
     if not at:
         return ""
-    return f"{name[:1]}…{name[-1] if len(name) > 2 else ''}@{host}"
+    return f"{name[:1]}***{name[-1] if len(name) > 2 else ''}@{host}"
 
 
 def account_with_email(email: str) -> AbstractBaseUser | None:

@@ -22,7 +22,7 @@ MEASURES: dict[str, Measure] = {
     "cases": Measure(
         gettext_lazy("Cases of conciliation"),
         gettext_lazy(
-            "All cases in which this body is the initiator, by the year in which the case was opened."
+            "Cases in which a norm-making body is the initiator, by the year in which the case was opened."
         ),
     ),
     "on_time": Measure(

@@ -54,10 +54,7 @@ FAULTS: dict[str, Promise] = {
             "table_row",
             "unknown_item",
             "unknown_parameter",
-            "bad_link": _(
-        "The address from the letter is damaged. Copy the whole of it, or sign in another way."
-    ),
-    "unknown_post",
+            "unknown_post",
             "unknown_source",
             "unknown_term",
             "unknown_word",

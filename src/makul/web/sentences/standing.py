@@ -21,6 +21,9 @@ STANDING: dict[str, Promise] = {
     "not_on_board": _(
         "Only members of the association's board vote. Whoever gives its mandates marks them as members."
     ),
+    "bad_link": _(
+        "The address from the letter is damaged. Copy the whole of it, or sign in another way."
+    ),
     "not_demonstration": _("This office is not part of the demonstration. Choose another one."),
     "not_your_mandate": _(
         "That mandate is not yours or has ended. Choose one of those named at the top of the page."

@@ -13,6 +13,7 @@ from makul.parties.models import Boundary
 from makul.web.parts.dates import percent
 
 WIDTH = 720
+LETTER = 7.5  # of a name written on the map, on average
 LABEL = 46  # a per cent needs this much room inside its place
 SCANS = 24  # lines laid through a place to find where it is widest
 LEVELS = ((4, 0.9), (3, 0.75), (2, 0.6), (1, 0.0))
@@ -73,10 +74,25 @@ def _place(row: Mapping[str, Any], rings: list[list[tuple[float, float]]]) -> di
     """One place: its way, its level, and where its per cent is written, if there is room."""
     way = "".join("M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in ring) + "z" for ring in rings)
     spot = widest(rings)
-    label = {"x": f"{spot[0]:.0f}", "y": f"{spot[1] + 5:.0f}"} if spot[2] >= LABEL else None
+    label = written_at(spot, name=str(row["name"])) if spot[2] >= LABEL else None
     share = row["share"]
     level = 0 if share is None else next(n for n, least in LEVELS if share >= least)
     return {**row, "way": way, "label": label, "level": level, "size": spot[2]}
+
+
+def written_at(spot: tuple[float, float, float], *, name: str) -> dict[str, str]:
+    """Where the per cent is written, and above it the name where there is room for it.
+
+    >>> written_at((100, 50, 80), name="Жалал-Абад облусу")
+    {'x': '100', 'y': '55', 'above': ''}
+    """
+    x, y, long = spot
+    is_named = len(name) * LETTER <= long
+    return {
+        "x": f"{x:.0f}",
+        "y": f"{y + (13 if is_named else 5):.0f}",
+        "above": f"{y - 4:.0f}" if is_named else "",
+    }
 
 
 def widest(rings: Sequence[Ring]) -> tuple[float, float, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
@@ -79,7 +79,7 @@ def rows_said(counts: Mapping[str, int]) -> list[str]:
     return lines
 
 
-def heavy(rows: list[Row], language: str) -> list[str]:
+def heavy(rows: Sequence[Row], language: str) -> list[str]:
     """The rows that most bodies stand behind, each with its place, its number of bodies, its sum."""
     if not rows:
         return []

@@ -61,10 +61,12 @@ def outbox_page(
     page = Paginator(failed_first(shown), ON_A_PAGE).get_page(request.GET.get("page", "1")[:6])
     conducted = conducted_by(actor)
     last = last_answers(page.object_list)
+    rows = [row(one, last.get(one.pk), conducted) for one in page]
     context = {
         "title": _("Letters and reminders"),
         "page_obj": page,
-        "rows": [row(one, last.get(one.pk), conducted) for one in page],
+        "rows": rows,
+        "may_send": any(one["may_send"] for one in rows),
         "counts": states_of(letters),
         "kinds": [(key, kind_words(key), n) for key, n in kinds_of(letters).items()],
         "numbers": numbers_of(letters),
@@ -72,7 +74,6 @@ def outbox_page(
         "form": form,
         **given,
     }
-    context["may_send"] = any(one["may_send"] for one in context["rows"])
     return render(request, "cases/work/outbox.html", context, status=422 if form.errors else 200)
 
 

@@ -8,6 +8,6 @@ from __future__ import annotations
 
 PARTS = (
     *("case_list", "act_page", "consultations", "merge", "judge", "journal"),
-    *("protocol", "read", "assets"),
+    *("protocol", "search", "read", "assets"),
 )
 PURE = frozenset({"judge", "read"})  # these ask no database, so none is made for them alone

@@ -20,6 +20,7 @@ class Size:
     rows: int = 1_000
     peers_articles: int = 75
     peers_remarks: int = 1_000
+    search_lines: int = 100_000
     times: int = 9
     again: int = 3
 
@@ -37,6 +38,7 @@ SMALL = Size(
     rows=20,
     peers_articles=5,
     peers_remarks=40,
+    search_lines=200,
     times=1,
     again=1,
 )

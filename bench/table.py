@@ -32,6 +32,8 @@ class Target:
 
 
 TARGETS = (
+    Target("search", "search in {lines} lines", "ms", lambda f: f["ms"], most=300),
+    Target("search", "its page", "queries", lambda f: f["queries"], most=10),
     Target("case_list", "list of {rows} cases", "queries", lambda f: f["queries"], most=10),
     Target(
         "act_page",

@@ -35,6 +35,7 @@ def test_the_json_has_the_promised_form_and_nothing_is_left_behind(tmp_path: Pat
     figures = json.loads(done.stdout)
     assert {name: keys(found) for name, found in figures.items()} == {
         "case_list": ["rows", "queries", "ms"],
+        "search": ["lines", "queries", "ms"],
         "act_page": ["articles", "remarks", "queries", "ms", "html_kb"],
         "consultations": [
             *("consultations", "paragraphs", "comments", "most_queries", "paragraph_queries"),

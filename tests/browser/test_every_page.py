@@ -37,14 +37,15 @@ WHY_NOT = {
     "a file or a feed, no page": "agenda_file body_due body_feed case_due case_evidence case_feed "
     "case_rows_csv case_versions_file cases_feed document_file due letter_calendar minutes_file "
     "not_agreed_csv not_agreed_feed paper_receipt_pdf receipt_pdf replies_table statistics_csv word_form",
-    "only a form leads there": "draft_again draft_submit end_session end_sessions keep keep_forget "
-    "replies_together row_drop sign_in_as sign_out start_again switch_mandate",
+    "only a form leads there": "end_session end_sessions keep keep_forget "
+    "replies_together sign_in_as sign_out start_again switch_mandate",
     "another name of a page that is looked at": "account_login mfa_index mfa_list_webauthn minutes "
     "usersessions_list",
     "only a letter leads there, once": "letter_in",
     "an identity provider sends one there": "openid_connect_callback openid_connect_login",
     "the demonstration has no passkey": "mfa_remove_webauthn",
     "the demonstration has no document of two versions of its own": "document_compare",
+    "nothing in the demonstration stands where it is asked": "draft_again draft_submit row_drop",
     "the desk comes to it after it has recorded a letter on paper": "paper_receipt",
 }
 NO_WAY = {name: why for why, names in WHY_NOT.items() for name in names.split()}

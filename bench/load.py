@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import random
+import resource
 import sys
 import tempfile
 import threading
@@ -91,7 +92,13 @@ def run(given: argparse.Namespace) -> dict[str, Any]:
         visitors, errors, took = let_in(given, site=site, number=number)
     finally:
         end(children)
-    found = {**summary(visitors, took=took), **kept(given.bodies), "errors": errors[:5]}
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    found = {
+        "server_cpu_s": round(used.ru_utime + used.ru_stime, 1),
+        **summary(visitors, took=took),
+        **kept(given.bodies),
+        "errors": errors[:5],
+    }
     whole = not errors and not found["lost"] and found["journal"] == "whole"
     return found | {"is_whole": whole}
 
@@ -258,7 +265,16 @@ def as_table(figures: dict[str, Any]) -> str:
     lines = [f"{'':<22}{'answers':>8}{'middle':>9}{'p95':>9}{'slowest':>9}   (seconds)"]
     for name, one in [*figures["by"].items(), ("all", figures["all"])]:
         lines.append(f"{name:<22}{one['n']:>8}{one['middle']:>9}{one['p95']:>9}{one['slowest']:>9}")
-    said = ("seconds", "statuses", "filed", "receipts", "entries", "journal", "errors")
+    said = (
+        "seconds",
+        "server_cpu_s",
+        "statuses",
+        "filed",
+        "receipts",
+        "entries",
+        "journal",
+        "errors",
+    )
     lines += [f"{name}: {figures[name]}" for name in said]
     reached = figures["is_whole"] and figures["all"]["p95"] < WHOLE_TERM
     lines.append(

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
+from makul.cases.actions.boarding import open_board_vote
 from makul.cases.actions.notifying import notify
 from makul.cases.actions.opening import set_circle
 from makul.cases.models import Case
+from makul.cases.queries.judging import status_of
 from makul.drafts.letters import notified_letter
 from makul.journal.models import Checkpoint, Entry
 from makul.notices.models import Notice
 from makul.notices.post import Answer
-from makul.parties.models import Party
+from makul.parties.models import Mandate, Party
 from makul.web.worker import deliver, record_deliveries, tick
-from tests.scene import START, Scene, build_scene, screened
+from tests.scene import START, Scene, build_scene, draft, make_mandate, notified, screened
 
 pytestmark = pytest.mark.django_db
 
@@ -85,3 +88,28 @@ def test_a_checkpoint_is_signed_once_a_day(case: Case) -> None:
     tick(START + timedelta(days=1), post=Post())
     assert Checkpoint.objects.count() == 1
     assert Checkpoint.objects.get().size == Entry.objects.count()
+
+
+def test_a_vote_of_a_board_whose_time_has_passed_is_closed(scene: Scene) -> None:
+    case = notified(scene)
+    member = make_mandate(scene.union, signs=False)
+    Mandate.objects.filter(pk=member.pk).update(is_board=True)
+    position = draft(scene, case, scene.union, "not_agreed")
+    end = START + timedelta(days=2)
+    actor = scene.drafter(scene.union)
+    open_board_vote(position=position, closes_at=end, actor=actor, now=START)
+    rounds = [tick(at, post=Post())["votes"] for at in (START, end, end)]
+    assert rounds == [0, 1, 0]
+    assert Entry.objects.get(action="board_decided").value == "no_quorum"
+
+
+def test_reminders_go_out_by_themselves_unless_the_operator_switched_them_off(
+    scene: Scene, settings: Any
+) -> None:
+    case = notified(scene)
+    last = min(d.last_day for d in status_of(case, today=START.date()).due if d.step == "position")
+    morning = START.replace(year=last.year, month=last.month, day=last.day)
+    settings.MAKUL_REMINDERS = False
+    assert tick(morning, post=Post())["reminded"] == 0
+    settings.MAKUL_REMINDERS = True
+    assert tick(morning, post=Post())["reminded"] == 3

@@ -72,7 +72,7 @@ def lines_of(receipt: Receipt) -> list[tuple[str, str]]:
         (F4.heading("position.stance", BOTH), in_each(said, BOTH)),
         (F5.heading("remark", BOTH), remarks_of(receipt)),
         (F11.heading("receipt.entry", BOTH), str(receipt.entry.number)),
-        (F11.heading("receipt.hash", BOTH), receipt.entry.hash),
+        (F11.heading("receipt.hash", BOTH), str(receipt.entry.data.get("sha256", ""))),
     ]
     if receipt.outgoing:
         lines.append((F5.heading("position.outgoing", BOTH), receipt.outgoing))

@@ -66,7 +66,9 @@ RIGHTS: dict[str, Right] = {
     "publish_replies": right("initiator", signs=True),
     # meeting and protocol; a side may act for a silent desk (Model Order, art. 10, part 5 of duties)
     "hold_meeting": right("facilitator", "association", "initiator"),
-    "discuss_row": right("facilitator", "association", "initiator", "lsg"),  # out of the consent list (Model Order, art. 25)
+    "discuss_row": right(
+        "facilitator", "association", "initiator", "lsg"
+    ),  # out of the consent list (Model Order, art. 25)
     "correct_minutes": Right(ALL),  # only one who was present (Model Order, art. 26)
     "draw_protocol": right("facilitator", "association", "initiator"),
     "sign": right("initiator", "association", "lsg", signs=True),

@@ -61,6 +61,7 @@ def prepare(folder: Path, *, database: str) -> None:
         del os.environ[key]
     os.environ["MAKUL_VAR"] = str(folder)
     if database:
+        create(database)
         os.environ["MAKUL_DATABASE"] = database
     os.environ["DJANGO_SETTINGS_MODULE"] = "makul.web.settings"
     import django
@@ -69,6 +70,17 @@ def prepare(folder: Path, *, database: str) -> None:
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
+
+
+def create(database: str) -> None:
+    """The database itself, in a PostgreSQL server that holds none yet."""
+    import psycopg
+
+    server, _, name = database.replace("postgres://", "postgresql://").rpartition("/")
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(
+            psycopg.sql.SQL("CREATE DATABASE {}").format(psycopg.sql.Identifier(name))
+        )
 
 
 def run(given: argparse.Namespace) -> dict[str, Any]:

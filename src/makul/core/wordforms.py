@@ -8,8 +8,9 @@ so they are cut one after another; Russian has one ending and few kinds of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from makul.core.provisions.letters import fix_legacy_letters, folded
 
@@ -91,17 +92,15 @@ def _without(word: str, endings: re.Pattern[str], *, least: Mapping[int, int] = 
     return word
 
 
-def forms_of(word: str) -> Iterator[str]:
+@lru_cache(maxsize=20_000)
+def forms_of(word: str) -> tuple[str, ...]:
     """A word folded, and once more as it was meant where old fonts spoiled its letters.
 
-    >>> list(forms_of("Кеёеш"))
-    ['кеееш', 'кенеш']
+    >>> forms_of("Кеёеш")
+    ('кеееш', 'кенеш')
     """
-    plain = folded(word)
-    yield plain
-    meant = folded(fix_legacy_letters(word))
-    if meant != plain:
-        yield meant
+    plain, meant = folded(word), folded(fix_legacy_letters(word))
+    return (plain,) if meant == plain else (plain, meant)
 
 
 def sought(text: str) -> list[Sought]:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Count, F, Q, QuerySet, Value, Window
-from django.db.models.functions import RowNumber, StrIndex
+from django.db.models import Count, F, Min, Q, QuerySet, Value
+from django.db.models.functions import StrIndex
 from django.db.models.lookups import GreaterThan
 
 from makul.cases.models import Case
@@ -17,7 +17,7 @@ from makul.portal.models import SearchLine
 
 LONGEST_QUERY = 100
 MOST_WORDS = 8
-LINES_A_CASE, LINES_A_KIND = 5, 2
+LINES_A_CASE = 5
 MOST_BODIES = 8
 AROUND = 110  # letters shown on either side of the first word found
 # What a reader chooses among, and the kinds of lines under each.
@@ -58,10 +58,12 @@ class Hit:
 
 @dataclass
 class Found:
-    """A case in which the words stand, how many lines hold them, and the first of these."""
+    """A case in which the words stand, how many lines hold them, and the first of each kind."""
 
     key: int
-    count: int
+    count: int = 0
+    kinds: Counter[str] = field(default_factory=Counter)
+    first: list[int] = field(default_factory=list)
     case: Case | None = None
     hits: list[Hit] = field(default_factory=list)
 
@@ -101,44 +103,35 @@ def _begins(beginnings: Sequence[str]) -> Q:
 
 
 def find_cases(wish: Wish) -> tuple[list[Found], Counter[str]]:
-    """The cases in which the words stand, best first, and how many lines of each kind (one query).
+    """The cases in which the words stand, best first, and how many lines of each kind.
 
-    A title counts most, then the newest case.
+    One query, and the only one that reads all lines. A title counts most, then the newest case.
     """
-    groups = matching(wish).filter(case__isnull=False).values_list("case", "kind")
-    cases: dict[int, Counter[str]] = {}
+    groups = matching(wish).filter(case__isnull=False).values_list("case", "kind", "language")
+    cases: dict[int, Found] = {}
     kinds: Counter[str] = Counter()
-    for case, kind, n in groups.annotate(n=Count("pk")):
-        cases.setdefault(case, Counter())[kind] += n
+    for case, kind, _language, n, first in groups.annotate(n=Count("pk"), first=Min("pk")):
+        found = cases.setdefault(case, Found(case))
+        found.count += n
+        found.kinds[kind] += n
+        found.first.append(first)
         kinds[kind] += n
-    found = [Found(key, sum(counts.values())) for key, counts in cases.items()]
-    found.sort(key=lambda one: ("title" not in cases[one.key], -one.key))
-    return found, kinds
+    best = sorted(cases.values(), key=lambda one: ("title" not in one.kinds, -one.key))
+    return best, kinds
 
 
 def with_lines(found: Sequence[Found], wish: Wish) -> list[Found]:
     """The cases of a page with their first lines (two queries, whatever their number)."""
-    keys = [one.key for one in found]
-    cases = with_road().in_bulk(keys)
+    cases = with_road().in_bulk([one.key for one in found])
+    lines = SearchLine.objects.filter(pk__in=[key for one in found for key in one.first])
     by_case: dict[int, list[SearchLine]] = {}
-    for line in first_lines(matching(wish).filter(case__in=keys)):
+    for line in sorted(lines.defer("folded"), key=lambda line: (ORDER.index(line.kind), line.pk)):
         by_case.setdefault(line.case_id or 0, []).append(line)
     words = wish.words
     for one in found:
         one.case = cases.get(one.key)
         one.hits = [hit(line, words) for line in by_case.get(one.key, [])[:LINES_A_CASE]]
     return [one for one in found if one.case]
-
-
-def first_lines(lines: QuerySet[SearchLine]) -> list[SearchLine]:
-    """Of each case the first two lines of each kind, in the order of kinds."""
-    nth = Window(
-        RowNumber(),
-        partition_by=[F("case"), F("kind")],
-        order_by=[F("language").asc(), F("pk").asc()],
-    )
-    first = lines.annotate(nth=nth).filter(nth__lte=LINES_A_KIND).defer("folded")
-    return sorted(first, key=lambda line: (ORDER.index(line.kind), line.pk or 0))
 
 
 def find_bodies(wish: Wish) -> list[Hit]:

@@ -90,6 +90,20 @@ def test_a_checkpoint_is_signed_once_a_day(case: Case) -> None:
     assert Checkpoint.objects.get().size == Entry.objects.count()
 
 
+class BurntDown:
+    """A post office that is not there."""
+
+    def send(self, notice: Notice) -> Answer:
+        raise OSError("no such building")
+
+
+def test_one_part_that_fails_keeps_no_other_from_its_work(case: Case) -> None:
+    with pytest.raises(ExceptionGroup) as failed:
+        tick(START, post=BurntDown())
+    assert [str(error) for error in failed.value.exceptions] == ["no such building"]
+    assert Checkpoint.objects.count() == 1
+
+
 def test_a_vote_of_a_board_whose_time_has_passed_is_closed(scene: Scene) -> None:
     case = notified(scene)
     member = make_mandate(scene.union, signs=False)

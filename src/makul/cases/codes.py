@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlencode
 
-import qrcode  # type: ignore[import-untyped]
+import qrcode
 from django.conf import settings
 from django.urls import reverse
 

@@ -25,6 +25,7 @@ from makul.journal.once import forget_old
 from makul.notices.actions import due_notices, try_delivery
 from makul.notices.post import PostOffice, post_office
 from makul.notices.queries import unrecorded
+from makul.parties.keeping import forget_old as forget_forms
 from makul.portal.actions import refresh_search
 from makul.portal.languages.actions import tell_gaps
 
@@ -38,18 +39,29 @@ def tick(now: datetime, *, post: PostOffice | None = None) -> dict[str, int]:
 
     A killed worker loses nothing: what is queued stays queued, what was delivered but not recorded
     is recorded in the next round. Returns how much of each was done.
+    Raises: ExceptionGroup of what went wrong, after every part had its turn.
     """
-    return {
-        "delivered": deliver(now, post=post or post_office()),
-        "recorded": record_deliveries(now),
-        "judged": judge_anew(now),
-        "languages": tell_gaps(now),
-        "reminded": remind_due(now=now) if settings.MAKUL_REMINDERS else 0,
-        "votes": close_votes(now),
-        "checkpoints": sign_checkpoint(now),
-        "read for the search": refresh_search(now=now),
-        "forgotten": forget_old(now=now),
+    parts: dict[str, Callable[[], int]] = {
+        "delivered": lambda: deliver(now, post=post or post_office()),
+        "recorded": lambda: record_deliveries(now),
+        "judged": lambda: judge_anew(now),
+        "languages": lambda: tell_gaps(now),
+        "reminded": lambda: remind_due(now=now) if settings.MAKUL_REMINDERS else 0,
+        "votes": lambda: close_votes(now),
+        "checkpoints": lambda: sign_checkpoint(now),
+        "read for the search": lambda: refresh_search(now=now),
+        "forgotten": lambda: forget_old(now=now) + forget_forms(now=now),
     }
+    done: dict[str, int] = {}
+    failed: list[Exception] = []
+    for name, part in parts.items():
+        try:
+            done[name] = part()
+        except Exception as error:  # one part that fails must not keep the others from their work
+            failed.append(error)
+    if failed:
+        raise ExceptionGroup("parts of a round failed", failed)
+    return done
 
 
 def deliver(now: datetime, *, post: PostOffice) -> int:

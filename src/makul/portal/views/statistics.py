@@ -34,7 +34,11 @@ def statistics(request: HttpRequest) -> HttpResponse:
     groups = by_body(in_year(found, year))
     names = bodies_of(groups)
     table: list[dict[str, Any]] = [
-        {"party": names[key], "key": key, "cells": [figures[one] for one in IN_TABLE]}
+        {
+            "party": names[key],
+            "key": key,
+            "cells": [(MEASURES[one].name, figures[one]) for one in IN_TABLE],
+        }
         for key, group in groups.items()
         if key in names
         for figures in [figures_of(group)]

@@ -47,6 +47,8 @@ def merge(walk: Walk) -> None:
     union = walk.at(walk.scene.union, signs=False)
     union.go("rows_desk", walk.number, at="art_7", like="0.2")
     union.look("rows")
+    for group in union.page.locator("input[name=pick]").all():
+        group.check()
     union.press("Merge the ticked")
     union.go("row_edit", walk.number, 1)
     union.fill_all(

@@ -1,6 +1,6 @@
 """Each of the six roles goes through its day, in each language, in a demonstration started as by hand.
 
-The pictures of these days are those of the docs: `MAKUL_PICTURES=docs/pictures/days` keeps them there.
+The pictures of the docs come from these days: `MAKUL_PICTURES=docs/pictures` takes them anew.
 """
 
 from __future__ import annotations
@@ -18,7 +18,35 @@ from tests.walks import days
 from tests.walks.days import LANGUAGES, Day
 
 pytestmark = pytest.mark.browser
+HEIGHT = 900
+# By language and moment: the file of the docs. The protocol's picture is made from its PDF.
+PICTURES = {
+    ("ky", "reader-1-home"): "portal",
+    ("ru", "reader-3-case"): "case-phone",
+    ("ky", "body-1-today"): "today-phone",
+    ("ky", "body-2-answer"): "answer-phone",
+    ("ky", "body-4-receipt"): "receipt-phone",
+    ("ru", "union-2-rows"): "rows",
+    ("ru", "union-5-calendar"): "calendar",
+    ("ru", "ministry-2-rows"): "ministry",
+    ("ky", "desk-4-reach"): "reach",
+    ("ru", "desk-6-board"): "board",
+    ("en", "reader-6-statistics"): "statistics-phone",
+    ("ru", "decider-2-decision"): "decider",
+}
 ROLES = (days.reader, days.body, days.union, days.ministry, days.desk, days.decider)
+
+
+class Photographer(Walker):
+    """Walks, and takes the pictures of the docs where it is asked to."""
+
+    def look(self, name: str, *, axe: bool = True) -> None:
+        super().look(name, axe=axe)
+        folder, file = os.environ.get("MAKUL_PICTURES"), PICTURES.get((self.language, name))
+        if folder and file:
+            self.page.set_viewport_size({"width": self.width, "height": HEIGHT})
+            self.page.evaluate("scrollTo(0, 0)")
+            self.page.screenshot(path=Path(folder) / f"{file}.png")
 
 
 @pytest.fixture(scope="module")
@@ -30,12 +58,12 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def enter(chromium: Any, running: str, tmp_path: Path) -> Iterator[Callable[..., Walker]]:
     """A browser each; at the end nothing was amiss in any of them."""
-    kept = os.environ.get("MAKUL_PICTURES")
     opened: list[Walker] = []
 
     def one(language: str, *, width: int) -> Walker:
-        folder = Path(kept) / language if kept else tmp_path
-        walker = Walker(chromium, site=running, language=language, width=width, folder=folder)
+        walker = Photographer(
+            chromium, site=running, language=language, width=width, folder=tmp_path
+        )
         walker.context.set_default_timeout(30_000)  # the first page of all starts both processes
         opened.append(walker)
         walker.open("/", lang=language)

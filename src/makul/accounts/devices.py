@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+# Those that pretend to be another stand before it: each says Safari, most say Chrome.
 BROWSERS = (
-    ("Edg", "Edge"),
-    ("OPR", "Opera"),
-    ("YaBrowser", "Yandex Browser"),
+    (r"Edg(?:A|iOS|e)?", "Edge"),
+    (r"OPR|OPiOS|OPT|Opera(?: Mini)?", "Opera"),
+    (r"YaBrowser|YaSearchBrowser", "Yandex Browser"),
     ("SamsungBrowser", "Samsung Internet"),
-    ("Firefox", "Firefox"),
-    ("Chrome", "Chrome"),
+    (r"MiuiBrowser", "Mi Browser"),
+    (r"Firefox|FxiOS", "Firefox"),
+    (r"(?:Headless)?Chrome|Chromium|CriOS", "Chrome"),
     ("Safari", "Safari"),
 )
 SYSTEMS = (
@@ -31,6 +33,6 @@ def device_of(said: str) -> str:
     >>> device_of("curl/8.5")
     'curl/8.5'
     """
-    browser = next((name for mark, name in BROWSERS if re.search(rf"\b{mark}/", said)), "")
+    browser = next((name for mark, name in BROWSERS if re.search(rf"\b(?:{mark})/", said)), "")
     system = next((name for mark, name in SYSTEMS if mark in said), "")
     return ", ".join(filter(None, (browser, system))) or said[:40]

@@ -94,6 +94,19 @@ def test_everyone_reads_it_beside_the_row(scene: Scene, placed: Case, at: dateti
     assert f'href="{address}"' in page
 
 
+def test_a_body_reads_beside_its_own_remark_which_version_meets_it(
+    scene: Scene, placed: Case
+) -> None:
+    revised(scene, placed).post(url(placed), said())
+    page = browser(scene.signatory(scene.bodies[0])).get(
+        reverse("own_remarks", args=[placed.number])
+    )
+    shown = [(one.row.number, len(met)) for one, met in page.context["table"]]
+    assert sorted(shown) == [(1, 1), (2, 0)]
+    address = f"/cases/{placed.number}/versions/?old=draft-1&amp;new=draft-2#v-art_3"
+    assert page.content.decode().count(f'href="{address}"') == 1
+
+
 def test_who_may_not_sign_only_looks(scene: Scene, placed: Case) -> None:
     revised(scene, placed)
     drafter = browser(scene.drafter(scene.ministry))

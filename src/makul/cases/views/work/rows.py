@@ -13,6 +13,7 @@ from makul.cases.actions.rows import drop_row, filed_remarks, take_out, word_row
 from makul.cases.forms.rows import RowForm, row_initial
 from makul.cases.models import Remark
 from makul.cases.queries.provisions import draft_text
+from makul.cases.queries.revisions import revisions_of
 from makul.cases.queries.table import article_of, table_of
 from makul.cases.views.work.page import SeeOther, Work, language, work_page
 from makul.core.errors import BadInput
@@ -58,8 +59,9 @@ def own_remarks(work: Work) -> HttpResponse:
         return take_own_out(work, mine, wanted)
     of_us = Q(links__remark__in=mine) | Q(author=work.actor.party)
     table = table_of(work.case, work.case.rows.filter(of_us).distinct())
+    met = revisions_of(work.case, [one.row for one in table])
     values = {
-        "table": table,
+        "table": [(one, met.get(one.row.pk, [])) for one in table],
         "mine": {one.pk for one in mine},
         "loose": [one for one in mine if not hasattr(one, "link")],
         "may_drop": work.may("drop_row"),

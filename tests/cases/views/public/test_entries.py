@@ -2,10 +2,14 @@
 
 import io
 import zipfile
+from pathlib import Path
 
+import pytest
 from django.test import Client
+from django.utils import timezone
 
 from makul.documents.models import Document
+from makul.journal.actions import make_checkpoint, record
 from makul.journal.models import Checkpoint, Entry
 
 
@@ -38,3 +42,21 @@ def test_evidence_holds_public_papers_only_and_is_signed(running, db) -> None:
 
 def test_evidence_of_no_case_is_not_found(db) -> None:
     assert Client().get("/cases/2026-9999/evidence.zip").status_code == 404
+
+
+def test_without_the_key_the_page_says_what_is_so(
+    running, db, settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("MAKUL_JOURNAL_KEY", raising=False)
+    settings.MAKUL_VAR = tmp_path
+    signed = make_checkpoint(at=timezone.now())
+    (tmp_path / "journal.key").unlink()
+    address = f"/cases/{running.number}/evidence.zip?lang=en"
+    assert Client().get(address).status_code == 200  # all is signed already
+    record(subject=running.subject, action="viewed", party="ministry", at=timezone.now())
+    page = Client().get(address)
+    assert page.status_code == 503
+    words = page.content.decode()
+    assert "the key that signs the journal is not in its place" in words
+    assert signed.root in words
+    assert Checkpoint.objects.get() == signed

@@ -10,23 +10,24 @@ from hypothesis import strategies as st
 
 from makul.core import wordforms
 from makul.core.provisions.letters import folded
-from makul.core.wordforms import found_in, kyrgyz_stem, russian_stem, searchable, sought
+from makul.core.wordforms import found_in, kyrgyz_stems, russian_stem, searchable, sought
 
 KYRGYZ = {
     "кеңеш": "кеңеш кеңеши кеңештин кеңешке кеңештерге кеңештердин кеңеште",
     "өкмөт": "өкмөт өкмөтү өкмөтүнүн өкмөткө өкмөттөр",
     "жол": "жол жолдор жолго жолдун жолдордун",
-    "салы": "салык салыгы салыкты салыктар салыктын",
+    "салык салыг": "салык салыгы салыкты салыктар салыктын",
     "берене": "берене беренеси беренесинин беренелер беренесине",
-    "мекте": "мектеп мектеби мектептер мектептин",
+    "мектеп мектеб": "мектеп мектеби мектептер мектептин",
     "долбоор": "долбоор долбоору долбоорго долбоорлор долбоорлорунун",
     "мыйзам": "мыйзам мыйзамы мыйзамдын мыйзамга мыйзамдардан",
     "бюджет": "бюджет бюджети бюджетинен бюджеттин",
-    "айма": "аймак аймагы аймактар аймактын аймагындагы",
+    "аймак аймаг": "аймак аймагы аймактар аймактын аймагындагы",
+    "жарык жарыг": "жарык жарыгы жарыкты жарыктын жарыктар",
     "суу": "суу суунун сууга сууну",
     "китепкана": "китепкана китепканалар китепкананын китепканага",
-    "уку": "укук укугу укуктар укуктары",
-    "калды": "калдык калдыктар калдыгын калдыктарынан",
+    "укук укуг": "укук укугу укуктар укуктары",
+    "калдык калдыг": "калдык калдыктар калдыгын калдыктарынан",
 }
 RUSSIAN = {
     "отход": "отход отходы отходов отходами",
@@ -42,9 +43,17 @@ RUSSIAN = {
 }
 
 
-@pytest.mark.parametrize(("stem", "forms"), KYRGYZ.items(), ids=KYRGYZ)
-def test_the_forms_of_a_kyrgyz_word_have_one_beginning(stem: str, forms: str) -> None:
-    assert {kyrgyz_stem(folded(form)) for form in forms.split()} == {folded(stem)}
+@pytest.mark.parametrize(("stems", "forms"), KYRGYZ.items(), ids=KYRGYZ)
+def test_the_forms_of_a_kyrgyz_word_have_the_same_beginnings(stems: str, forms: str) -> None:
+    wanted = tuple(sorted(folded(stem) for stem in stems.split()))
+    assert {tuple(sorted(kyrgyz_stems(folded(form)))) for form in forms.split()} == {wanted}
+
+
+@pytest.mark.parametrize("forms", KYRGYZ.values(), ids=KYRGYZ)
+def test_each_form_of_a_kyrgyz_word_is_found_from_each_other(forms: str) -> None:
+    count = len(forms.split())
+    for asked in forms.split():
+        assert len(found_in(forms, sought(asked), language="ky")) == count
 
 
 @pytest.mark.parametrize(("stem", "forms"), RUSSIAN.items(), ids=RUSSIAN)
@@ -54,9 +63,16 @@ def test_the_forms_of_a_russian_word_have_one_beginning(stem: str, forms: str) -
 
 @given(st.text(alphabet="абвгдежзийклмнопрстуфхцчшщыэюя", max_size=20))
 def test_a_stem_is_a_beginning_of_its_word_and_never_shorter_than_three(word: str) -> None:
-    for stem in (kyrgyz_stem(word), russian_stem(word)):
+    for stem in (kyrgyz_stems(word)[0], russian_stem(word)):
         assert word.startswith(stem)
         assert len(stem) >= min(3, len(word))
+
+
+@given(st.text(alphabet="абвгдежзийклмнопрстуфхцчшщыэюя", min_size=1, max_size=20))
+def test_a_word_is_found_by_itself_and_its_beginnings_differ_in_the_last_letter(word: str) -> None:
+    [asked] = sought(word)
+    assert found_in(word, [asked], language="ky") == [(0, len(word))]
+    assert len({one[:-1] for one in kyrgyz_stems(word)}) == 1
 
 
 @pytest.mark.parametrize(
@@ -80,6 +96,8 @@ def test_yo_and_ye_are_one_letter() -> None:
 
 def test_other_words_are_not_found() -> None:
     assert found_in("берүү, бер, береке", sought("берене"), language="ky") == []
+    assert found_in("жарым, жарык", sought("жарык"), language="ky") == [(7, 12)]
+    assert found_in("салым, саламат, салыгы", sought("салык"), language="ky") == [(16, 22)]
     assert found_in("законный отход", sought("заколка"), language="ru") == []
 
 

@@ -2,7 +2,8 @@
 
 No dictionary: endings are cut off the end, so what is left is always a beginning of the word, and
 other forms of the word begin with it too. Kyrgyz joins ending to ending (number, possession, case),
-so they are cut one after another; Russian has one ending and few kinds of it.
+so they are cut one after another, and its к and п turn to г and б before some of them, so both are
+beginnings; Russian has one ending and few kinds of it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from makul.core.provisions.letters import fix_legacy_letters, folded
 
 LEAST = {1: 4, 2: 3}  # letters that stay where an ending of so many is cut; «суунун», «суу»: three
 LEAST_RUSSIAN = 3
-LEAST_SOFTENED = 3
 MOST_ENDINGS = 4
 
 # Written as `folded` leaves them: ө, ү, ң are о, у, н. An ending takes the shape that the letter
@@ -34,7 +34,8 @@ KYRGYZ_ENDINGS = re.compile(
     r"|[бн][ыиу]з"  # our, your
     r")$"
 )
-KYRGYZ_SOFTENED = re.compile(r"(?<=[аеиоуыэюя])[кгпб]$")  # калдык, калдыгы; мектеп, мектеби
+AFTER_VOWEL = re.compile(r"[аеиоуыэюя][кгпб]$")
+TURNS = {"к": "г", "г": "к", "п": "б", "б": "п"}  # калдык, калдыгы; мектеп, мектеби
 RUSSIAN_ENDINGS = re.compile(
     r"(?:"
     r"иями|ями|ами|иях|ях|ах|иям|ям|ам|иев|ев|ов|ией|ей|ой|ий|ый|ием|ем|ом|ию|ью|ю|ия|ья|я|ие|ье|е"
@@ -59,11 +60,11 @@ class Sought:
         return self.kyrgyz if language == "ky" else self.russian
 
 
-def kyrgyz_stem(word: str) -> str:
-    """What the forms of a Kyrgyz word begin with; `word` is folded.
+def kyrgyz_stems(word: str) -> tuple[str, ...]:
+    """What the forms of a Kyrgyz word begin with, its own beginning first; `word` is folded.
 
-    >>> {kyrgyz_stem(folded(one)) for one in "калдык калдыктар калдыгын калдыктарынан".split()}
-    {'калды'}
+    >>> kyrgyz_stems("калдыктарынан"), kyrgyz_stems("калдыгын"), kyrgyz_stems("жарым")
+    (('калдык', 'калдыг'), ('калдыг', 'калдык'), ('жарым',))
     """
     stem = word
     for _again in range(MOST_ENDINGS):
@@ -71,8 +72,9 @@ def kyrgyz_stem(word: str) -> str:
         if shorter == stem:
             break
         stem = shorter
-    softened = KYRGYZ_SOFTENED.sub("", stem)
-    return softened if len(softened) >= LEAST_SOFTENED else stem
+    if AFTER_VOWEL.search(stem):
+        return stem, stem[:-1] + TURNS[stem[-1]]
+    return (stem,)
 
 
 def russian_stem(word: str) -> str:
@@ -112,7 +114,7 @@ def sought(text: str) -> list[Sought]:
     return [
         Sought(
             word,
-            tuple(dict.fromkeys(kyrgyz_stem(form) for form in forms_of(word))),
+            tuple(dict.fromkeys(one for form in forms_of(word) for one in kyrgyz_stems(form))),
             tuple(dict.fromkeys(russian_stem(form) for form in forms_of(word))),
         )
         for word in dict.fromkeys(WORD.findall(text.replace("_", " ")))

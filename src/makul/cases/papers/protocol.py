@@ -9,6 +9,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from makul.cases.models import Case, Participation
+from makul.cases.papers.board import board_lines
 from makul.cases.papers.words import (
     NOT_READY,
     case_title,
@@ -112,7 +113,11 @@ def section(
 def facts(case: Case, language: PaperLanguage) -> list[Block]:
     found = case.participations.exclude(role="lsg").select_related("party")
     seats = sorted(found, key=lambda seat: (ORDER.index(seat.role), seat.order))
-    lines = [(role_name(seat, language), party_name(seat.party, language)) for seat in seats]
+    lines: list[tuple[str, str]] = []
+    for seat in seats:
+        lines.append((role_name(seat, language), party_name(seat.party, language)))
+        if seat.role == "association":
+            lines += board_lines(case, seat.party, language)
     track = {one: name("track", case.track, language=one) for one in each(language)}
     lines.append((F9.heading("protocol.track", language), in_each(track, language, between=" / ")))
     columns = F9.field("protocol.numbers").columns

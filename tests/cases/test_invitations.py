@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from icalendar import Calendar
 
 from makul.cases.actions.meetings import invite_meeting
 from makul.cases.invitations import invitation, invited_parties
@@ -33,4 +34,8 @@ def test_it_names_the_day_the_place_and_the_rows(language: str, place: str) -> N
     letter = invitation(meeting, scene.ministry)
     assert (letter.kind, letter.language) == ("invited", language)
     assert all(word in letter.body for word in ("Бишкек, 1-көчө", "10:00", place, case.number))
+    [event] = Calendar.from_ical(letter.calendar).walk("VEVENT")
+    assert event.decoded("dtstart") == meeting.planned_at
+    assert event.decoded("dtend") - event.decoded("dtstart") == timedelta(hours=1)
+    assert str(event["location"]) == "Бишкек, 1-көчө"
     assert scene.bodies[1] not in invited_parties(case)

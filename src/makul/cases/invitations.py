@@ -15,6 +15,7 @@ from makul.cases.queries.meetings import Agenda, agenda_of_meeting
 from makul.cases.queries.table import TableRow
 from makul.core.provisions.labels import label
 from makul.notices.actions import Letter
+from makul.notices.invitation import meeting_calendar
 from makul.parties.models import Party
 
 INVITED = "invited"
@@ -35,12 +36,22 @@ def invitation(meeting: Meeting, party: Party) -> Letter:
     with translation.override(language):
         title = _("Conciliation meeting: case %(number)s") % {"number": case.number}
         body = body_of(meeting, party, path=path)
+    event = meeting_calendar(
+        uid=f"{case.number}-meeting-{meeting.pk}@{settings.MAKUL_ORIGIN}",
+        title=title,
+        starts_at=meeting.planned_at,
+        place=meeting.place,
+        description=case.title(language),
+        address=f"{settings.BASE_URL}{path}",
+        now=meeting.invited_at or meeting.planned_at,
+    )
     return Letter(
         kind=INVITED,
         subject=case.subject,
         language=language,
         title=title,
         body=body,
+        calendar=event,
         path=path,
     )
 

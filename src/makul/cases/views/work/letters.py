@@ -148,7 +148,7 @@ def letter(request: HttpRequest, pk: int) -> HttpResponse:
 
 @never_cache
 def letter_calendar(request: HttpRequest, pk: int) -> HttpResponse:
-    """The due date of a letter as iCalendar, for one's own calendar."""
+    """The due date or the meeting of a letter as iCalendar, for one's own calendar."""
     notice = letters_of(acting(request).party).filter(pk=pk).exclude(calendar="").first()
     if notice is None:
         raise Http404

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from makul.cases.actions.positions import fingerprint
+from makul.cases.queries.board import text_digest
 from makul.cases.models import Case, Position
 from makul.core import journal
 from makul.journal import queries
@@ -27,7 +27,7 @@ def assert_filings_whole(case: Case) -> None:
         for one in entries
     }
     filed = Position.objects.filter(case=case, state__in=SAID).select_related("party")
-    kept = {(one.pk, one.party.key, fingerprint(one), one.receipt) for one in filed}
+    kept = {(one.pk, one.party.key, text_digest(one), one.receipt) for one in filed}
     assert recorded == kept
     assert entries.count() == len(kept)
     standing = Counter(

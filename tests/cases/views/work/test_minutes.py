@@ -67,7 +67,7 @@ def test_the_latest_are_found_from_the_case(scene: Scene, held: Meeting, case: C
     held.presences.all().delete()
     held.held_at = None
     held.save()
-    assert client.get(latest).status_code == 404
+    assert client.get(latest).url == reverse("case_work", args=[case.number])
 
 
 def test_one_who_was_there_corrects_his_words(scene: Scene, held: Meeting) -> None:

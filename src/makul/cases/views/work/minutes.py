@@ -36,10 +36,10 @@ def held_meeting(work: Work, meeting: int) -> Meeting:
 
 @work_page()
 def latest_minutes(work: Work) -> HttpResponse:
-    """On to the minutes of the latest meeting."""
+    """On to the minutes of the latest meeting; before any is held, back to the case."""
     meetings = held_meetings(work.case)
     if not meetings:
-        raise Http404
+        return work.done(_("No meeting has been held in this case yet."), to=work.url("case_work"))
     return SeeOther(work.url("minutes", meetings[0].pk))
 
 

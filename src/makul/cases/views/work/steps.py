@@ -50,6 +50,7 @@ class Tool:
 
 
 BODY, UNION = frozenset({"lsg"}), frozenset({"association"})
+INVITED = frozenset({"initiator", "association", "lsg", "facilitator", "decider"})
 # What may always be recorded or looked at, by right; each shown to those whose role carries it.
 TOOLS = (
     Tool("position_edit", "file_position", _("Our position"), BODY),
@@ -61,7 +62,7 @@ TOOLS = (
     Tool("revision_rows", "revise", _("What the new version meets")),
     Tool("paper_position", "receive_paper", _("Enter a letter on paper")),
     Tool("meeting_invite", "hold_meeting", _("Invite to the meeting")),
-    Tool("meeting_agenda", "discuss_row", _("Agenda of the meeting")),
+    Tool("meeting_agenda", "discuss_row", _("Agenda of the meeting"), INVITED),
     Tool("meeting_hold", "hold_meeting", _("Record the meeting")),
     Tool("latest_minutes", "correct_minutes", _("Minutes of the meeting")),
     Tool("protocol_draw", "draw_protocol", _("The protocol")),

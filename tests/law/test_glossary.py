@@ -45,6 +45,14 @@ def test_the_words_that_an_editor_has_still_to_confirm():
         "recommendation",
         "indicator",
         "inspection",
+        "authentic_text",
+        "sub_statutory_act",
+        "minority_opinion",
+        "dissenting_opinion",
+        "consent_list",
+        "minutes",
+        "receipt",
+        "board_mandate",
     ]
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from makul.core.calendar import Calendar, Reason, months_term, working_days_term
-from makul.web.parts.terms import as_rows, explained, weeks
+from makul.web.parts.terms import as_rows, explained, folded, weeks
 
 TODAY = date(2026, 4, 8)
 CALENDAR = Calendar({}, years=range(2025, 2028))
@@ -160,3 +160,21 @@ def test_the_way_of_a_case_shows_each_state(rendered: Callable[..., str]) -> Non
         "Sent 2 March ; the last day was 3 March Told The last day was 5 March "
         "Said 4 working days — until 14 April Signed Not later than 19 May"
     )
+
+
+def test_steps_done_long_ago_are_folded_and_a_late_one_stays_in_sight(
+    rendered: Callable[..., str],
+) -> None:
+    states = ["done"] * 4 + ["late"] + ["done"] * 6 + ["now"]
+    timeline = [{"state": state, "title": f"Step {n}"} for n, state in enumerate(states)]
+    page = rendered("{% steps timeline %}", "en", timeline=timeline, today=TODAY)
+    assert re.findall(r"<summary>(.*?)</summary>", page) == ["4 steps done", "3 steps done"]
+    assert re.findall(r"Step \d+", page) == [f"Step {n}" for n in range(12)]
+    in_sight = bare(re.sub(r"(?s)<details.*?</details>", "", page))
+    assert in_sight == "Step 4 Step 8 Step 9 Step 10 Step 11"
+
+
+def test_a_short_way_is_not_folded() -> None:
+    rows = [{"css": "done"}] * 5 + [{"css": "todo"}]
+    assert [is_folded for is_folded, _run in folded(rows)] == [False, False]
+    assert [row for _is, run in folded(rows) for row in run] == rows

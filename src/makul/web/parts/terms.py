@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
 from django import template
@@ -223,10 +224,30 @@ STEP_LOOKS = {
 
 @register.inclusion_tag("web/part/steps.html", takes_context=True)
 def steps(context: template.Context, timeline: Iterable[Any]) -> dict[str, Any]:
-    """`{% steps timeline %}`: a list of dicts, see docs/pages.md (state, title, who, at, ...)."""
-    rows = []
+    """`{% steps timeline %}`: a list of dicts, see docs/pages.md (state, title, who, at, ...).
+
+    Steps done long ago lie under one tap on a narrow screen; one that was late stays in sight.
+    """
+    rows: list[dict[str, Any]] = []
     for one in timeline:
         row = dict(one) if isinstance(one, Mapping) else dict(vars(one))
         row["css"], row["sign"] = STEP_LOOKS.get(str(row.get("state")), STEP_LOOKS["todo"])
         rows.append(row)
-    return {"rows": rows, "today": context.get("today")}
+    return {"groups": folded(rows), "today": context.get("today")}
+
+
+LAST_DONE, LEAST_FOLDED = 3, 3
+
+
+def folded(rows: list[dict[str, Any]]) -> list[tuple[bool, list[dict[str, Any]]]]:
+    """The way in runs: those of steps done, all but the last three, are to be folded.
+
+    >>> [(is_folded, len(run)) for is_folded, run in folded([{"css": "done"}] * 8)]
+    [(True, 5), (False, 3)]
+    """
+    done = [at for at, row in enumerate(rows) if row["css"] == "done"]
+    former = set(done[:-LAST_DONE])
+    runs = [list(run) for _key, run in groupby(range(len(rows)), key=lambda at: at in former)]
+    return [
+        (run[0] in former and len(run) >= LEAST_FOLDED, [rows[at] for at in run]) for run in runs
+    ]

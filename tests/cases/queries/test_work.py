@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from makul.cases.models import Case
+from makul.cases.queries import work
 from makul.cases.queries.judging import status_of
 from makul.cases.queries.work import (
     active_cases,
@@ -89,6 +90,24 @@ def test_a_closed_case_asks_nothing(scene: Scene, case: Case) -> None:
     case.is_closed, case.outcome = True, "withdrawn"
     case.save()
     assert active_cases(scene.union) == []
+
+
+def test_past_the_limit_the_nearest_are_judged_and_the_rest_counted(
+    scene: Scene, case: Case, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries
+) -> None:
+    later, undated = notified(scene), notified(scene)
+    Case.objects.filter(pk=later.pk).update(next_due_on=START.date() + timedelta(days=90))
+    Case.objects.filter(pk=undated.pk).update(next_due_on=None)
+    assert active_cases(scene.union) == [case, later, undated]
+    with django_assert_num_queries(6):
+        assert agenda_of(scene.union, today=START.date()).rest == 0
+    monkeypatch.setattr(work, "MOST_CASES", 2)
+    with django_assert_num_queries(7):
+        agenda = agenda_of(scene.union, today=START.date())
+    assert (agenda.rest, {task.case.number for task in agenda.later}) == (
+        1,
+        {case.number, later.number},
+    )
 
 
 def test_the_rows_are_counted_by_what_they_lack(scene: Scene, case: Case) -> None:

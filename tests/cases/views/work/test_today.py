@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from makul.cases.models import Assignment, Case
+from makul.cases.queries import work
 from tests.scene import Scene, answer, browser, draft, file, make_mandate, make_party, notified
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +48,19 @@ def test_silence_is_told_and_an_answer_still_taken(scene: Scene, at: datetime) -
 def test_nothing_owed_says_what_will_come(scene: Scene) -> None:
     page = browser(scene.signatory(scene.panel), language="en").get(reverse("today"))
     assert "You owe nothing today" in page.content.decode()
+
+
+def test_what_does_not_fit_is_said_with_the_way_to_it(
+    scene: Scene, case: Case, at: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notified(scene, at=at)
+    client = browser(scene.signatory(scene.union), language="en")
+    assert "more case of ours" not in client.get(reverse("today")).content.decode()
+    monkeypatch.setattr(work, "MOST_CASES", 1)
+    for name in ("today", "institution"):
+        page = client.get(reverse(name)).content.decode()
+        assert "And 1 more case of ours, with a later term:" in page
+        assert f'href="{reverse("case_board")}?whose=ours"' in page
 
 
 def test_another_bodys_case_is_not_mine(scene: Scene, case: Case) -> None:

@@ -21,12 +21,15 @@ ENTRIES: dict[str, str] = {
     "parties.actions.boundaries.load_boundaries": "what a map is drawn of is no fact of a case; its source stands beside it",
     "notices.actions.note_opened": "that a letter was opened is no fact of a case, only a help to the desk",
     "notices.actions.try_delivery": "cases.actions.notifying.record_delivery records it in the case",
+    "portal.languages.actions.tell_gaps": "a round over many cases: tell_gap records each by itself",
     "portal.actions.rebuild_search": "a copy for the search, made anew from what is public: no fact of a case",
     "portal.actions.refresh_search": "a copy for the search, made anew from what is public: no fact of a case",
 }
 
 # Modules whose functions are tested through others: name -> where.
 TESTED_ELSEWHERE: dict[str, str] = {
+    "portal.api.urls": "tests/portal/api/test_contract.py and test_description.py ask every address",
+    "portal.opendata.schemas": "tests/portal/opendata/test_views.py holds every column of every file",
     "command.worker": "tests/web/test_worker.py: the command only calls the worker",
     "command.demo": "tests/command/test_instance.py; whole, by whoever starts it",
 }

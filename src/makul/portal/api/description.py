@@ -11,7 +11,7 @@ from ninja import Schema
 from ninja.openapi.schema import OpenAPISchema
 
 from makul.portal.api import schemas
-from makul.portal.api.operations import api
+from makul.portal.api.views.operations import api
 from makul.portal.opendata import schemas as records
 
 LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}

@@ -107,7 +107,7 @@ def draft_provisions(number: str) -> QuerySet[Provision]:
     return found.annotate(language=F("version__language"), edition=F("version__number"))
 
 
-def provision_records(number: str, rows: QuerySet[Provision]) -> list[ProvisionRecord]:
+def provision_records(number: str, rows: QuerySet[Any]) -> list[ProvisionRecord]:
     """Both languages of each provision under one id, in the order of the first that has it."""
     found: dict[str, dict[str, Any]] = {}
     fields = ("eid", "kind", "number", "heading", "text", "language", "edition")

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control
 
-from makul.cases.views.public.page import RUN
-from makul.journal.queries import size
+from makul.journal.views import etag_of
 
 READS = ("GET", "HEAD", "OPTIONS")
 View = Callable[..., HttpResponseBase]
-
-
-def etag_of(request: HttpRequest) -> str:
-    """The last entry, the day and the address: the same address says the same until one changes."""
-    place = hashlib.sha256(request.get_full_path().encode()).hexdigest()[:12]
-    return f'W/"{RUN}-{size()}-{timezone.localdate():%Y%m%d}-{place}"'
 
 
 def open_to_all(view: View) -> View:
@@ -34,12 +25,11 @@ def open_to_all(view: View) -> View:
             return shared(HttpResponse(status=204), methods=True)
         if request.method not in READS:
             return shared(view(request, *args, **kwargs))
-        etag = etag_of(request)
-        response = get_conditional_response(request, etag=etag)
-        if response is None:
-            response = view(request, *args, **kwargs)
-            if response.status_code == 200:
-                response["ETag"] = etag
+        etag = etag_of()
+        unchanged = get_conditional_response(request, etag=etag)
+        response: HttpResponseBase = unchanged or view(request, *args, **kwargs)
+        if response.status_code == 200:
+            response["ETag"] = etag
         patch_cache_control(response, public=True, no_cache=True)
         return shared(response)
 

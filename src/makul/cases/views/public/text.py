@@ -61,8 +61,8 @@ def case_text(shown: Shown) -> HttpResponse:
         return shown.show("text.html", values)
     show = chosen(shown)
     order = tuple(code for code in ordered() if code in edition.versions and show in ("", code))
-    number = shown.case.number
-    writing = Writing(order, reverse("case_rows", args=[number]), answer_page(shown))
+    table = reverse("case_rows", args=[shown.case.number])
+    writing = Writing(order, table, answer_page(shown))
     articles = articles_of(shown.case, edition)
     more = {
         "order": order,

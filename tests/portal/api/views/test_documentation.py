@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from makul.portal.api.description import description
-from makul.portal.api.views import example_path, kind_of
+from makul.portal.api.views.documentation import example_path, kind_of
 
 
 @pytest.mark.parametrize("language", ["ky", "ru", "en"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -10,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_cache_control
 
-from makul.journal.views import etag_of
+from makul.journal.views import etag_of, head_mark
 
 READS = ("GET", "HEAD", "OPTIONS")
 View = Callable[..., HttpResponseBase]
@@ -25,7 +26,7 @@ def open_to_all(view: View) -> View:
             return shared(HttpResponse(status=204), methods=True)
         if request.method not in READS:
             return shared(view(request, *args, **kwargs))
-        etag = etag_of()
+        etag = etag_of(lambda: f"{head_mark()}-{place_of(request)}")
         unchanged = get_conditional_response(request, etag=etag)
         response: HttpResponseBase = unchanged or view(request, *args, **kwargs)
         if response.status_code == 200:
@@ -34,6 +35,11 @@ def open_to_all(view: View) -> View:
         return shared(response)
 
     return page
+
+
+def place_of(request: HttpRequest) -> str:
+    """The address in short: what one address said vouches for no other."""
+    return hashlib.sha256(request.get_full_path().encode()).hexdigest()[:12]
 
 
 def shared(response: HttpResponseBase, *, methods: bool = False) -> HttpResponseBase:

@@ -149,8 +149,8 @@ CAME_TO: dict[str, dict[str, str]] = {}
 
 
 @pytest.mark.parametrize("role", list(ROLES))
-def test_pages_of_a_role_in_kyrgyz(window: Any, demonstrated: str, role: str) -> None:
-    looker = Looker(window, site=demonstrated)
+def test_pages_of_a_role_in_kyrgyz(chromium: Any, demonstrated: str, role: str) -> None:
+    looker = Looker(chromium, site=demonstrated)
     CAME_TO[role] = Round(looker, role=role).walk()
     looker.close()
     assert len(CAME_TO[role]) > 8, CAME_TO[role]
@@ -159,12 +159,12 @@ def test_pages_of_a_role_in_kyrgyz(window: Any, demonstrated: str, role: str) ->
 
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_each_page_once_in_the_other_languages(
-    window: Any, demonstrated: str, language: str
+    chromium: Any, demonstrated: str, language: str
 ) -> None:
     done: set[str] = set()
     faults: list[str] = []
     for role, pages in CAME_TO.items():
-        looker = Looker(window, site=demonstrated)
+        looker = Looker(chromium, site=demonstrated)
         if ROLES[role]:
             looker.sign_in(ROLES[role])
         for name in pages.keys() - done:
@@ -186,8 +186,8 @@ def test_every_address_was_come_to() -> None:
     assert sorted(set(NO_WAY) & came) == [], "these have a way now: strike them from NO_WAY"
 
 
-def test_a_page_that_is_not_there_is_whole_too(window: Any, demonstrated: str) -> None:
-    looker = Looker(window, site=demonstrated)
+def test_a_page_that_is_not_there_is_whole_too(chromium: Any, demonstrated: str) -> None:
+    looker = Looker(chromium, site=demonstrated)
     looker.page.goto(f"{demonstrated}/no-such-page/")
     looker.faults.clear()  # the console says that it was not there
     looker.look(width=PHONE, scheme="dark", by_keyboard=True)

@@ -43,9 +43,9 @@ class Scale:
 
 
 @pytest.mark.parametrize("role", list(PAGES))
-def test_pages_are_light(window: Any, demonstrated: str, role: str) -> None:
+def test_pages_are_light(chromium: Any, demonstrated: str, role: str) -> None:
     for path in PAGES[role]:
-        looker = Looker(window, site=demonstrated)
+        looker = Looker(chromium, site=demonstrated)
         if role:
             looker.sign_in(role)
         scale = Scale(looker)

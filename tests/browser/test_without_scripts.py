@@ -15,10 +15,10 @@ TEXT = "Бул чыгым айылдын бюджетинде каралган �
 
 
 @pytest.fixture
-def head(window: Any, demonstrated: str) -> Iterator[Looker]:
-    looker = Looker(window, site=demonstrated)
+def head(chromium: Any, demonstrated: str) -> Iterator[Looker]:
+    looker = Looker(chromium, site=demonstrated)
     looker.context.close()
-    looker.context = window.new_context(
+    looker.context = chromium.new_context(
         viewport={"width": PHONE, "height": 640}, java_script_enabled=False
     )
     looker.context.set_default_timeout(15_000)

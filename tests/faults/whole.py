@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from makul.cases.queries.board import text_digest
 from makul.cases.models import Case, Position
+from makul.cases.queries.board import text_digest
 from makul.core import journal
 from makul.journal import queries
 from makul.journal.models import Entry

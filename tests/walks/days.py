@@ -118,14 +118,15 @@ def union(day: Day) -> None:
     """The association's desk merges alike remarks and drafts the consolidated opinion."""
     me = day.institution("demo-union", Party.Kind.ASSOCIATION, signs=False)
     me.look("union-1-today")
-    me.go("rows_desk", UNION, state="waiting")
+    article = f"point_{2 + TURN[day.language]}"
+    me.go("rows_desk", UNION, state="waiting", at=article)
     me.look("union-2-rows")
     groups = me.page.locator("input[name=pick]")
     before = groups.count()
     groups.first.check()
     with me.page.expect_navigation():
         me.page.locator("button[data-ticked]").click()
-    me.go("rows_desk", UNION, state="waiting")
+    me.go("rows_desk", UNION, state="waiting", at=article)
     assert me.page.locator("input[name=pick]").count() == before - 1
     me.go("association_position", UNION)
     me.choose("Your stance", day.said("stance", "agreed_with_remarks"))

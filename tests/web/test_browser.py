@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,26 +11,13 @@ from makul.web.components import components
 from makul.web.urls import handler400, handler403, handler404, handler500  # noqa: F401
 from makul.web.urls import urlpatterns as real
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 urlpatterns = [path("components/", components, name="components"), *real]
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.urls(__name__),
     pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
 ]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 def faults(chromium: Any, address: str, *, width: int, scheme: str) -> list[object]:

@@ -38,7 +38,9 @@ ROLES_SHOWN = ("initiator", "association", "facilitator", "decider", "appeal_bod
 
 @public_case
 def case(shown: Shown) -> HttpResponse:
-    note_visit(shown.request, shown.case, getattr(shown.request, "mandate", None), now=timezone.now())
+    note_visit(
+        shown.request, shown.case, getattr(shown.request, "mandate", None), now=timezone.now()
+    )
     asked = asked_in(shown.case, shown.status)
     totals = row_totals(shown.case)
     values = {

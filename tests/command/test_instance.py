@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,15 @@ def test_a_second_one_is_refused_by_the_number_of_the_first(tmp_path: Path) -> N
         assert (tmp_path / "demo.lock").read_text() == str(os.getpid())
 
 
+@pytest.fixture
+def ctrl_c() -> Iterator[None]:
+    """Ctrl-C stops again: a shell that starts the tests in the background has it ignored."""
+    former = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, former)
+
+
+@pytest.mark.usefixtures("ctrl_c")
 def test_answered_then_stopped(tmp_path: Path) -> None:
     port, said = free_port(), []
 

@@ -179,6 +179,8 @@ def decider(day: Day) -> None:
     me.look("decider-3-errors")
     me.go("case_rows", DECISION)
     me.look("decider-4-rows")
+    me.go("case", ADOPTED)
+    me.look("decider-5-case")
 
 
 def task(me: Walker, number: str) -> None:

@@ -33,6 +33,7 @@ PICTURES = {
     ("ru", "desk-6-board"): "board",
     ("en", "reader-6-statistics"): "statistics-phone",
     ("ru", "decider-2-decision"): "decider",
+    ("ru", "decider-5-case"): "case",
 }
 ROLES = (days.reader, days.body, days.union, days.ministry, days.desk, days.decider)
 

@@ -8,14 +8,19 @@ import pytest
 from django.conf import settings
 
 from makul.cases.reminders import reminder
+from makul.parties.models import Party
 from tests.scene import build_scene, submitted
 
 pytestmark = pytest.mark.django_db
 
 
+def body(language: str) -> Party:
+    return Party(key="demo-ak-talaa", name_ky="Ак-Талаа", language=language)
+
+
 def test_it_leads_to_the_page_of_the_answer() -> None:
     case = submitted(build_scene(bodies=1))
-    letter = reminder(case, name="Ак-Талаа", language="ky", last_day=date(2026, 10, 2))
+    letter = reminder(case, body("ky"), last_day=date(2026, 10, 2))
     path = f"/cases/{case.number}/work/position/"
     assert (letter.kind, letter.path, letter.language) == ("reminded", path, "ky")
     assert letter.body.splitlines()[2] == "Ак-Талаа"  # below the line that it is a demonstration
@@ -25,5 +30,5 @@ def test_it_leads_to_the_page_of_the_answer() -> None:
 
 def test_without_a_term_no_day_is_named() -> None:
     case = submitted(build_scene(bodies=1))
-    letter = reminder(case, name="Ак-Талаа", language="en", last_day=None)
+    letter = reminder(case, body("en"), last_day=None)
     assert "last day" not in letter.body

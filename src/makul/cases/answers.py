@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from django.conf import settings
 from django.urls import reverse
-from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,6 +13,7 @@ from makul.cases.queries.table import TableRow
 from makul.core.provisions.labels import label
 from makul.law.forms import phrase
 from makul.notices.actions import Letter
+from makul.notices.writing import Words, letter_to
 from makul.parties.models import Party
 
 ANSWERED, REVISED = "answered", "revision_told"
@@ -30,14 +29,22 @@ def own_rows(case: Case, party: Party) -> str:
 
 def answered_letter(case: Case, party: Party, rows: Sequence[TableRow]) -> Letter:
     """What was replied to each of the party's remarks, in the language of its paperwork."""
-    with translation.override(party.language):
-        title = _("Replies to your remarks: case %(number)s") % {"number": case.number}
-        opening = _("The initiator has replied to your remarks on a draft act:")
-        lines = [line for shown in rows[:MOST_ROWS] for line in reply_lines(shown, party.language)]
-        closing = _(
-            "Objections that are not settled go to a meeting. If a reply satisfies you, you may drop your row."
+
+    def words() -> Words:
+        return Words(
+            title=_("Replies to your remarks: case %(number)s") % {"number": case.number},
+            opening=_("The initiator has replied to your remarks on a draft act:"),
+            lines=[
+                *with_rows(rows, lambda shown: reply_lines(shown, party.language)),
+                _(
+                    "Objections that are not settled go to a meeting. If a reply satisfies you, you may drop your row."
+                ),
+                "",
+            ],
+            way=_("Each remark with its reply, whole:"),
         )
-        return letter_of(case, party, rows, kind=ANSWERED, words=(title, opening, lines, closing))
+
+    return letter_to(party, about=case, kind=ANSWERED, path=own_rows(case, party), words=words)
 
 
 def reply_lines(shown: TableRow, language: str) -> Iterator[str]:
@@ -54,16 +61,23 @@ def reply_lines(shown: TableRow, language: str) -> Iterator[str]:
 
 def revised_letter(case: Case, party: Party, rows: Sequence[TableRow]) -> Letter:
     """Which of the party's remarks a new version of the draft meets, and where."""
-    with translation.override(party.language):
-        title = _("A new version of the draft meets your remarks: case %(number)s") % {
-            "number": case.number
-        }
-        opening = _("The initiator says that a new version of the draft meets your remarks:")
-        lines = [revision_line(shown, party.language) for shown in rows[:MOST_ROWS]]
-        closing = _(
-            "This is what the initiator says. Read the provision; if it satisfies you, you may drop your row."
+
+    def words() -> Words:
+        return Words(
+            title=_("A new version of the draft meets your remarks: case %(number)s")
+            % {"number": case.number},
+            opening=_("The initiator says that a new version of the draft meets your remarks:"),
+            lines=[
+                *with_rows(rows, lambda shown: [revision_line(shown, party.language)]),
+                _(
+                    "This is what the initiator says. Read the provision; if it satisfies you, you may drop your row."
+                ),
+                "",
+            ],
+            way=_("Each remark with its reply, whole:"),
         )
-        return letter_of(case, party, rows, kind=REVISED, words=(title, opening, lines, closing))
+
+    return letter_to(party, about=case, kind=REVISED, path=own_rows(case, party), words=words)
 
 
 def revision_line(shown: TableRow, language: str) -> str:
@@ -78,34 +92,13 @@ def revision_line(shown: TableRow, language: str) -> str:
     return _("%(row)s: changed in version %(version)s, %(place)s") % values
 
 
-def letter_of(
-    case: Case,
-    party: Party,
-    rows: Sequence[TableRow],
-    *,
-    kind: str,
-    words: tuple[str, str, list[str], str],
-) -> Letter:
-    """The frame both letters share; `words`: title, first sentence, a line or two a row, last sentence."""
-    title, opening, lines, closing = words
-    path = own_rows(case, party)
-    missing = _("The text in this language is not ready yet.")
-    parts = [party.name(party.language), "", opening, case.title(party.language) or missing, ""]
+def with_rows(rows: Sequence[TableRow], lines_of: Callable[[TableRow], Iterable[str]]) -> list[str]:
+    """A line or two a row; past the most that a letter names, how many more there are."""
+    lines = [line for shown in rows[:MOST_ROWS] for line in lines_of(shown)]
     rest = len(rows) - MOST_ROWS
     if rest > 0:
-        lines += [ngettext("and %(n)s more row", "and %(n)s more rows", rest) % {"n": rest}]
-    parts += [*lines, "", closing, "", _("Each remark with its reply, whole:")]
-    parts.append(f"{settings.BASE_URL}{path}")
-    if case.is_demonstration:
-        parts = [_("DEMONSTRATION: everything in this letter is invented."), "", *parts]
-    return Letter(
-        kind=kind,
-        subject=case.subject,
-        language=party.language,
-        title=title,
-        body="\n".join(parts),
-        path=path,
-    )
+        lines.append(ngettext("and %(n)s more row", "and %(n)s more rows", rest) % {"n": rest})
+    return ["", *lines, ""]
 
 
 def place(shown: TableRow, language: str) -> str:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone, translation
-from django.utils.formats import date_format
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from makul.cases.models import Meeting
@@ -15,6 +13,7 @@ from makul.core.errors import LawGap
 from makul.law.days_off import calendar
 from makul.law.order import order_terms
 from makul.notices.actions import Letter
+from makul.notices.writing import Words, day_said, letter_to
 from makul.parties.models import Party
 
 MINUTES = "minutes"
@@ -33,42 +32,32 @@ def protocol_due(meeting: Meeting) -> date | None:
 
 def minutes_letter(meeting: Meeting, party: Party) -> Letter:
     """What to read and what may be done about it, in the language of its reader's paperwork."""
-    case, language = meeting.case, party.language
-    path = reverse("minutes", args=[case.number, meeting.pk])
-    with translation.override(language):
-        title = _("The minutes of the meeting are ready: case %(number)s") % {"number": case.number}
-        body = body_of(meeting, party, path=path)
-    return Letter(
-        kind=MINUTES,
-        subject=case.subject,
-        language=language,
-        title=title,
-        body=body,
-        path=path,
-    )
+    case = meeting.case
 
-
-def body_of(meeting: Meeting, party: Party, *, path: str) -> str:
-    case, language = meeting.case, party.language
-    held = timezone.localtime(meeting.held_at or meeting.planned_at)
-    parts = [
-        party.name(language),
-        "",
-        _("The minutes of the conciliation meeting of %(day)s are ready:")
-        % {"day": date_format(held, "DATE_FORMAT")},
-        case.title(language) or _("The text in this language is not ready yet."),
-        "",
-        _(
-            "You took part. If your words are recorded otherwise than you said them, you may correct the record until the first side signs the protocol. The correction is attached and replaces nothing."
-        ),
-    ]
-    if last_day := protocol_due(meeting):
-        said = date_format(last_day, "DATE_FORMAT")
-        parts.append(
-            _("The protocol is to be drawn by %(day)s, and it can be signed from then on.")
-            % {"day": said}
+    def words() -> Words:
+        return Words(
+            title=_("The minutes of the meeting are ready: case %(number)s")
+            % {"number": case.number},
+            opening=_("The minutes of the conciliation meeting of %(day)s are ready:")
+            % {"day": day_said(meeting.held_at or meeting.planned_at)},
+            lines=[
+                "",
+                _(
+                    "You took part. If your words are recorded otherwise than you said them, you may correct the record until the first side signs the protocol. The correction is attached and replaces nothing."
+                ),
+                *lines_of_term(protocol_due(meeting)),
+                "",
+            ],
+            way=_("The minutes and the form for a correction:"),
         )
-    parts += ["", _("The minutes and the form for a correction:"), f"{settings.BASE_URL}{path}"]
-    if case.is_demonstration:
-        parts = [_("DEMONSTRATION: everything in this letter is invented."), "", *parts]
-    return "\n".join(parts)
+
+    path = reverse("minutes", args=[case.number, meeting.pk])
+    return letter_to(party, about=case, kind=MINUTES, path=path, words=words)
+
+
+def lines_of_term(last_day: date | None) -> list[str]:
+    """When the protocol is due; nothing where the law names no term."""
+    if last_day is None:
+        return []
+    words = _("The protocol is to be drawn by %(day)s, and it can be signed from then on.")
+    return [words % {"day": day_said(last_day)}]

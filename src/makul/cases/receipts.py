@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone, translation
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from makul.cases.codes import verify_address
@@ -14,53 +11,42 @@ from makul.cases.queries.receipts import code_of
 from makul.journal.models import Entry
 from makul.law.forms import phrase
 from makul.notices.actions import Letter
+from makul.notices.writing import Words, letter_to, moment_said
 
 KIND = "receipt"
 
 
 def receipt_letter(position: Position, entry: Entry) -> Letter:
     """Number, hour, stance, code, and the page of the receipt."""
-    case, language = position.case, position.party.language
-    path = reverse("position_receipt", args=[case.number])
-    with translation.override(language):
-        title = _("Receipt %(receipt)s: your answer is on record") % {"receipt": position.receipt}
-        body = body_of(position, entry, address=f"{settings.BASE_URL}{path}")
-    return Letter(
+    case = position.case
+    return letter_to(
+        position.party,
+        about=case,
         kind=KIND,
         subject=f"receipt:{case.number}",  # of no case: its delivery is no entry of the case
-        language=language,
-        title=title,
-        body=body,
-        path=path,
+        path=reverse("position_receipt", args=[case.number]),
+        words=lambda: words_of(position, entry),
     )
 
 
-def body_of(position: Position, entry: Entry, *, address: str) -> str:
-    case, language = position.case, position.party.language
-    at = timezone.localtime(position.filed_at)
+def words_of(position: Position, entry: Entry) -> Words:
     came = _("It came as a letter on paper and was entered with its scan.")
+    stance = phrase("stance", position.stance, language=position.party.language)
     code = code_of(entry)
-    parts = [
-        position.party.name(language),
-        "",
-        _("The answer of your body to a draft act is on record:"),
-        case.title(language) or _("The text in this language is not ready yet."),
-        *([came] if position.is_paper else []),
-        "",
-        _("Receipt: %(receipt)s") % {"receipt": position.receipt},
-        _("Received (Bishkek): %(at)s") % {"at": f"{date_format(at, 'DATE_FORMAT')}, {at:%H:%M}"},
-        _("Stance: %(stance)s. Remarks: %(n)s.")
-        % {
-            "stance": phrase("stance", position.stance, language=language),
-            "n": position.remarks.count(),
-        },
-        "",
-        _("Verification code: %(code)s; anyone may check it here:") % {"code": code},
-        verify_address(code),
-        "",
-        _("The receipt, also as PDF:"),
-        address,
-    ]
-    if case.is_demonstration:
-        parts = [_("DEMONSTRATION: everything in this letter is invented."), "", *parts]
-    return "\n".join(parts)
+    return Words(
+        title=_("Receipt %(receipt)s: your answer is on record") % {"receipt": position.receipt},
+        opening=_("The answer of your body to a draft act is on record:"),
+        lines=[
+            *([came] if position.is_paper else []),
+            "",
+            _("Receipt: %(receipt)s") % {"receipt": position.receipt},
+            _("Received (Bishkek): %(at)s") % {"at": moment_said(position.filed_at)},
+            _("Stance: %(stance)s. Remarks: %(n)s.")
+            % {"stance": stance, "n": position.remarks.count()},
+            "",
+            _("Verification code: %(code)s; anyone may check it here:") % {"code": code},
+            verify_address(code),
+            "",
+        ],
+        way=_("The receipt, also as PDF:"),
+    )

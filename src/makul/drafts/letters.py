@@ -6,8 +6,7 @@ from datetime import date, datetime
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone, translation
-from django.utils.formats import date_format
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from makul.cases.models import Case, Participation
@@ -17,6 +16,7 @@ from makul.law.days_off import calendar
 from makul.law.parameters import value_on
 from makul.notices.actions import Letter
 from makul.notices.invitation import due_calendar
+from makul.notices.writing import Words, day_said, letter_to, page_address, text_or_gap
 
 TERM_OF_ROLE = {"lsg": "position", "association": "association"}
 
@@ -32,61 +32,46 @@ def term_if_delivered(case: Case, role: str, now: datetime) -> Term:
 def notified_letter(case: Case, seat: Participation, now: datetime) -> Letter:
     """The notice of a draft in the language of the party's paperwork (Order, art. 18)."""
     party = seat.party
-    term = term_if_delivered(case, seat.role, now)
+    last_day = term_if_delivered(case, seat.role, now).last_day
     path = reverse("position_edit", args=[case.number])
-    address = f"{settings.BASE_URL}{path}"
-    with translation.override(party.language):
-        title = _("Your position on a draft act is asked: case %(number)s") % {
-            "number": case.number
-        }
-        body = body_of(case, seat, last_day=term.last_day, address=address)
-        event = due_calendar(
-            uid=f"{case.number}-{party.key}@{settings.MAKUL_ORIGIN}",
-            title=_("Last day for a position: case %(number)s") % {"number": case.number},
-            last_day=term.last_day,
-            description=case.title(party.language),
-            address=address,
-            now=now,
+
+    def words() -> Words:
+        return Words(
+            title=_("Your position on a draft act is asked: case %(number)s")
+            % {"number": case.number},
+            opening=_("A draft act that touches local self-government is in conciliation:"),
+            lines=[*summary_of(case, party.language), "", *lines_of_term(last_day), ""],
+            way=_("Read the draft and answer here:"),
+            after=[
+                "",
+                _("The whole case, open to everyone:"),
+                page_address(reverse("case", args=[case.number])),
+            ],
+            calendar=due_calendar(
+                uid=f"{case.number}-{party.key}@{settings.MAKUL_ORIGIN}",
+                title=_("Last day for a position: case %(number)s") % {"number": case.number},
+                last_day=last_day,
+                description=case.title(party.language),
+                address=page_address(path),
+                now=now,
+            ),
         )
-    return Letter(
-        kind="notified",
-        subject=case.subject,
-        language=party.language,
-        title=title,
-        body=body,
-        calendar=event,
-        path=path,
-    )
+
+    return letter_to(party, about=case, kind="notified", path=path, words=words)
 
 
-def body_of(case: Case, seat: Participation, *, last_day: date, address: str) -> str:
-    language = seat.party.language
+def summary_of(case: Case, language: str) -> list[str]:
+    """What the draft is for, and what its initiator asks of those it touches."""
     draft = getattr(case, "draftact", None)
     summary = getattr(draft, f"summary_{language}", "") if draft else ""
     questions = getattr(draft, f"questions_{language}", "") if draft else ""
-    no_text = _("The text in this language is not ready yet.")
-    parts = [
-        seat.party.name(language),
-        "",
-        _("A draft act that touches local self-government is in conciliation:"),
-        case.title(language) or no_text,
-        "",
-        summary or no_text,
-    ]
-    if questions:
-        parts += ["", _("Questions of the initiator:"), questions]
-    parts += [
-        "",
+    asked = ["", _("Questions of the initiator:"), questions] if questions else []
+    return ["", text_or_gap(summary), *asked]
+
+
+def lines_of_term(last_day: date) -> list[str]:
+    return [
         _("Last day for your position, if this letter arrived today: %(day)s, until 24:00.")
-        % {"day": date_format(last_day, "DATE_FORMAT")},
+        % {"day": day_said(last_day)},
         _("If you do not answer, we record: no opinion submitted. This is not consent."),
-        "",
-        _("Read the draft and answer here:"),
-        address,
-        "",
-        _("The whole case, open to everyone:"),
-        f"{settings.BASE_URL}{reverse('case', args=[case.number])}",
     ]
-    if case.is_demonstration:
-        parts = [_("DEMONSTRATION: everything in this letter is invented."), "", *parts]
-    return "\n".join(parts)

@@ -13,7 +13,7 @@ from makul.core.proof import Setting, faults_of, measure, owing_roles
 from makul.core.proof.structure import LONGEST_TERM
 from makul.law.procedures import procedure
 
-UNITS = {"wd": "working day", "mo": "month"}
+UNITS = {"wd": "working day", "cd": "day", "mo": "month"}
 
 type Terms = Mapping[str, Mapping[str, int]]
 

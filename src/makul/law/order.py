@@ -1,4 +1,4 @@
-"""The Model Order: its chapters, sentences and terms, and how a sentence is printed."""
+"""The orders of the procedures: their chapters, sentences and terms, and how a sentence is printed."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +11,13 @@ from makul.law.data import names_in, read_yaml
 from makul.law.numerals import print_number
 from makul.law.sources import LANGUAGES, Source, source
 
-FOLDERS = {"2026-proposed": "order_2026"}
+# (procedure, edition) -> the folder of its texts; the Model Order is that of `npa`.
+FOLDERS = {
+    ("npa", "2026-proposed"): "order_2026",
+    ("sitting", "2026-proposed"): "sitting_2026",
+    ("expertise", "2026-proposed"): "expertise_2026",
+    ("special_protocol", "2026-proposed"): "special_protocol_2026",
+}
 TRACKS = ("ordinary", "short")
 
 PLACE = re.compile(r"\{(\w+):(\w+)\}")
@@ -20,9 +26,9 @@ _UNCONFIRMED = re.compile(r"\s*\[\?\]")
 
 @dataclass(frozen=True, slots=True)
 class OrderTerm:
-    """A number of the Order: a term in working days or months, an hour, a count, a share.
+    """A number of the Order: a term in working days, days or months, an hour, a count, a share.
 
-    Units: `wd`, `mo`, `hour`, `count`, `percent`, `day` (of the month), `year`.
+    Units: `wd`, `cd`, `mo`, `hour`, `count`, `percent`, `day` (of the month), `year`.
     """
 
     key: str
@@ -99,8 +105,9 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Order:
-    """An edition of the Order, whole: the only place where its sentences and terms stand."""
+    """The order of a procedure in one edition: the only place where its sentences and terms stand."""
 
+    procedure: str
     edition: str
     chapters: tuple[Chapter, ...]
     terms: Mapping[str, OrderTerm] = field(hash=False)
@@ -153,25 +160,28 @@ class Order:
 
 
 @cache
-def order(edition: str = "2026-proposed") -> Order:
-    """An edition of the Order.
+def order(edition: str = "2026-proposed", *, procedure: str = "npa") -> Order:
+    """The order of a procedure in one edition.
 
     Raises: LawGap("no_edition", edition).
 
     >>> len(order().chapters), order().articles[5].title("en")
     (11, 'Counting of terms')
     """
-    folder = folder_of(edition)
+    folder = folder_of(edition, procedure=procedure)
     chapters = [name for name in names_in(folder) if name.startswith("chapter_")]
     return Order(
+        procedure,
         edition,
         tuple(_chapter(read_yaml(folder, name)) for name in chapters),
-        order_terms(edition),
+        order_terms(edition, procedure=procedure),
     )
 
 
 @cache
-def order_terms(edition: str = "2026-proposed") -> Mapping[str, OrderTerm]:
+def order_terms(
+    edition: str = "2026-proposed", *, procedure: str = "npa"
+) -> Mapping[str, OrderTerm]:
     """The terms of an edition alone, without its texts.
 
     Raises: LawGap("no_edition", edition).
@@ -179,7 +189,7 @@ def order_terms(edition: str = "2026-proposed") -> Mapping[str, OrderTerm]:
     >>> order_terms()["position"].on("short")
     5
     """
-    rows = read_yaml(folder_of(edition), "terms.yaml")
+    rows = read_yaml(folder_of(edition, procedure=procedure), "terms.yaml")
     return {key: OrderTerm(key, **row) for key, row in rows.items()}
 
 
@@ -205,11 +215,11 @@ def print_item(
     return PLACE.sub(put_in, _clean(item.texts[language]))
 
 
-def folder_of(edition: str) -> str:
+def folder_of(edition: str, *, procedure: str = "npa") -> str:
     """The folder in which an edition lies."""
-    if edition not in FOLDERS:
+    if (procedure, edition) not in FOLDERS:
         raise LawGap("no_edition", edition=edition)
-    return FOLDERS[edition]
+    return FOLDERS[procedure, edition]
 
 
 def _clean(text: str) -> str:

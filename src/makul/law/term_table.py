@@ -28,11 +28,13 @@ def table_of_terms(
     >>> table_of_terms(order(), language="en")[5]
     TermRow(key='position', name='Position of an LSG body', articles=(19,), ordinary='15 working days', short='5 working days')
     """
-    names = read_yaml(folder_of(edition.edition), "term_names.yaml")["names"]
+    names = read_yaml(folder_of(edition.edition, procedure=edition.procedure), "term_names.yaml")[
+        "names"
+    ]
     where = _articles_of_terms(edition)
     rows = []
     for key, term in (terms or edition.terms).items():
-        if term.unit in ("wd", "mo"):
+        if term.unit in ("wd", "cd", "mo"):
             texts = [
                 print_number(term.on(track), form=f"{term.unit}acc", language=language)
                 for track in TRACKS

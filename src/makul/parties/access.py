@@ -20,6 +20,7 @@ ROLE_OF_KIND: dict[str, str] = {
     Party.Kind.PANEL: "appeal_body",
     Party.Kind.EXECUTIVE: "lsg",
     Party.Kind.KENESH: "lsg",
+    Party.Kind.EXPERT: "expert",
 }
 
 

@@ -28,6 +28,7 @@ PARTY_KINDS: dict[str, Promise] = {
     "panel": _("Appeal body"),
     "executive": _("Executive body of local self-government"),
     "kenesh": _("Local kenesh"),
+    "expert": _("Expert"),
 }
 
 

@@ -94,6 +94,7 @@ class Party(models.Model):
         PANEL = "panel"
         EXECUTIVE = "executive"  # aiyl okmotu or mayor's office
         KENESH = "kenesh"
+        EXPERT = "expert"  # one person, who gives an expertise in their own name
 
     key = models.SlugField(max_length=60, unique=True)
     kind = models.CharField(max_length=16, choices=Kind)

@@ -30,7 +30,7 @@ def refresh_search(*, now: datetime) -> int:
     read = int(_state(JOURNAL) or 0)
     numbers, upto = _changed_since(read)
     day = f"{timezone.localdate(now):%Y-%m-%d}"
-    cases = Case.objects.select_related("agreement", "protocol")
+    cases = Case.objects.of("npa").select_related("agreement", "protocol")
     found = list(cases.filter(number__in=numbers))
     if day != _state(
         DAY
@@ -67,7 +67,9 @@ def rebuild_search(*, now: datetime) -> int:
     """Make the whole copy anew. Returns the number of its lines."""
     SearchState.objects.all().delete()
     SearchLine.objects.all().delete()
-    for case in Case.objects.select_related("agreement", "protocol").iterator(chunk_size=100):
+    for case in (
+        Case.objects.of("npa").select_related("agreement", "protocol").iterator(chunk_size=100)
+    ):
         read_case(case, now=now)
     last = Entry.objects.order_by("-number").values_list("number", flat=True).first() or 0
     _keep(JOURNAL, str(last))

@@ -171,5 +171,5 @@ def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[str, bool]
 
 def years() -> list[int]:
     """The years in which cases were opened, the newest first (one query)."""
-    found = Case.objects.order_by().values_list("opened_at__year", flat=True).distinct()
+    found = Case.objects.of("npa").order_by().values_list("opened_at__year", flat=True).distinct()
     return sorted(found, reverse=True)

@@ -107,7 +107,11 @@ INSTALLED_APPS = [
     "makul.notices",
     "makul.accounts",
     "makul.cases",
+    "makul.bills",
     "makul.drafts",
+    "makul.sittings",
+    "makul.expertise",
+    "makul.budget",
     "makul.portal",
     "makul.web",
     # Below the rooms, so that their templates and words come first.

@@ -7,7 +7,11 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from makul.web import errors, views
 
-ROOMS = ("accounts", "parties", "documents", "drafts", "portal", "cases", "notices")
+ROOMS = (
+    *("accounts", "parties", "documents", "bills"),
+    *("drafts", "sittings", "expertise", "budget"),
+    *("portal", "cases", "notices"),
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", views.sign_in, name="sign_in"),

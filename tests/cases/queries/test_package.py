@@ -58,5 +58,6 @@ def test_a_case_on_own_motion_has_no_package() -> None:
         actor=scene.signatory(scene.union),
         now=START,
         step="opened",
+        right="open",
     )
     assert package_said(case, language="ky", with_note=True) is None

@@ -7,22 +7,19 @@ import re
 import pytest
 
 from makul.core.errors import LawGap
-from makul.law.procedures import procedure
+from makul.law.procedures import KEYS, procedure
 from makul.law.procedures.words import name, names
 
-GROUPS = ("role", "step", "outcome", "breach", "act_kind", "track")
+GROUPS = ("role", "step", "task", "value", "outcome", "breach", "act_kind", "track")
 
 
-def test_each_step_of_the_order_is_named() -> None:
-    assert {step.key for step in procedure("npa", "2026-proposed").steps} - set(
-        names("step")
-    ) == set()
-
-
-def test_each_role_and_each_outcome_of_the_order_is_named() -> None:
-    npa = procedure("npa", "2026-proposed")
-    outcomes = {outcome for step in npa.steps for outcome in step.closes.values()}
-    assert (set(npa.roles), outcomes - set(names("outcome"))) == (set(names("role")), set())
+@pytest.mark.parametrize("key", KEYS)
+def test_each_step_role_and_outcome_of_a_procedure_is_named(key: str) -> None:
+    found = procedure(key)
+    outcomes = {outcome for step in found.steps for outcome in step.closes.values()}
+    assert {step.key for step in found.steps} - set(names("step")) == set()
+    assert set(found.roles) - set(names("role")) == set()
+    assert outcomes - set(names("outcome")) == set()
 
 
 @pytest.mark.parametrize("group", GROUPS)

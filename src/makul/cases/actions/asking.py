@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
-from django.utils import timezone, translation
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from makul.cases.actions.step import stand
-from makul.cases.models import Case, Position
+from makul.cases.models import Position
 from makul.core.errors import BadInput
 from makul.journal.actions import record
 from makul.law.forms import phrase
 from makul.notices.actions import Letter, queue_notice
+from makul.notices.writing import Words, letter_to, moment_said
 from makul.parties.models import Mandate
 
 ASKED = "signature_requested"
@@ -48,42 +46,34 @@ def ask_signature(*, position: Position, actor: Mandate, now: datetime) -> Posit
 
 def asking_letter(position: Position) -> Letter:
     """Which draft, which stance, and the page where it is read and signed."""
-    case, language = position.case, position.party.language
-    path = reverse("position_release", args=[case.number])
-    with translation.override(language):
-        title = _("A draft waits for your signature: case %(number)s") % {"number": case.number}
-        body = body_of(case, position, address=f"{settings.BASE_URL}{path}")
-    return Letter(
+    case = position.case
+    return letter_to(
+        position.party,
+        about=case,
         kind=ASKED,
         subject=f"signing:{case.number}",  # of no case: its delivery is no entry of the case
-        language=language,
-        title=title,
-        body=body,
-        path=path,
+        path=reverse("position_release", args=[case.number]),
+        words=lambda: words_of(position),
     )
 
 
-def body_of(case: Case, position: Position, *, address: str) -> str:
+def words_of(position: Position) -> Words:
     language = position.party.language
-    at = timezone.localtime(position.changed_at)
     stance = phrase("stance", position.stance, language=language) if position.stance else "—"
-    parts = [
-        position.party.name(language),
-        "",
-        _("A position on a draft act is ready and waits for the one who may sign:"),
-        case.title(language) or _("The text in this language is not ready yet."),
-        "",
-        _("Stance: %(stance)s. Remarks: %(n)s.")
-        % {"stance": stance, "n": position.remarks.count()},
-        _("Drafted by: %(office)s, %(day)s.")
-        % {
-            "office": position.drafted_by.office(language),
-            "day": f"{date_format(at, 'DATE_FORMAT')}, {at:%H:%M}",
-        },
-        "",
-        _("Read it and sign here:"),
-        address,
-    ]
-    if case.is_demonstration:
-        parts = [_("DEMONSTRATION: everything in this letter is invented."), "", *parts]
-    return "\n".join(parts)
+    return Words(
+        title=_("A draft waits for your signature: case %(number)s")
+        % {"number": position.case.number},
+        opening=_("A position on a draft act is ready and waits for the one who may sign:"),
+        lines=[
+            "",
+            _("Stance: %(stance)s. Remarks: %(n)s.")
+            % {"stance": stance, "n": position.remarks.count()},
+            _("Drafted by: %(office)s, %(day)s.")
+            % {
+                "office": position.drafted_by.office(language),
+                "day": moment_said(position.changed_at),
+            },
+            "",
+        ],
+        way=_("Read it and sign here:"),
+    )

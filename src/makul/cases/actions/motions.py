@@ -58,7 +58,9 @@ def open_own_motion(*, motion: Motion, actor: Mandate, now: datetime) -> Case:
         is_demonstration=actor.party.is_demonstration,
     )
     texts = {file.language: digest(file.data) for file in motion.files}
-    case = open_case(opening=opening, actor=actor, now=now, step="opened", data={"texts": texts})
+    case = open_case(
+        opening=opening, actor=actor, now=now, step="opened", right="open", data={"texts": texts}
+    )
     keep_texts(case, motion.files, actor=actor, now=now)
     return case
 

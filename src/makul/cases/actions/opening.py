@@ -56,16 +56,14 @@ def open_case(
     actor: Mandate,
     now: datetime,
     step: str = "submitted",
+    right: str = "submit",
     data: dict[str, Any] | None = None,
 ) -> Case:
-    """A new case with its parties, begun by `submitted` or, on own motion, by `opened`.
+    """A new case with its parties, begun by its first step: of drafts `submitted`, or `opened`.
 
-    Raises NotAllowed unless the actor signs for its initiator (submitted) or association (opened).
+    Raises NotAllowed unless the actor's role in the case carries the right to take that step.
     """
-    role = role_in(opening, actor.party)
-    require(
-        actor, "submit" if step == "submitted" else "open", role=role, on=timezone.localdate(now)
-    )
+    require(actor, right, role=role_in(opening, actor.party), on=timezone.localdate(now))
     lock()  # numbers are given out one by one
     case = Case.objects.create(
         number=next_number(now),
@@ -82,7 +80,8 @@ def open_case(
         is_demonstration=opening.is_demonstration,
     )
     seat(case, opening.roles)
-    facts = {"act_kind": case.act_kind, "track": case.track, **(data or {})}
+    kind = {"act_kind": case.act_kind} if case.act_kind else {}  # of a case about an act
+    facts = {**kind, "track": case.track, **(data or {})}
     if opening.authentic_language:
         facts["authentic_language"] = opening.authentic_language
     if opening.previous:

@@ -66,12 +66,7 @@ def send_reminders(
     keys = []
     for one in reached:
         party = one.party
-        letter = reminder(
-            case,
-            name=party.name(party.language),
-            language=party.language,
-            last_day=one.last_day,
-        )
+        letter = reminder(case, party, last_day=one.last_day)
         notice = queue_notice(letter=letter, party=party, now=now, again=again)
         notice.recorded_at = now  # the entry below; none follows for each delivery
         notice.save(update_fields=["recorded_at"])

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from makul.cases.models import Case, Statement
-from makul.cases.queries.judging import role_of, status_of
+from makul.cases.queries.judging import edition_of, role_of, status_of
 from makul.core.errors import BadInput
 from makul.documents.storing import digest
 from makul.journal.actions import record
@@ -22,7 +22,6 @@ from makul.parties.models import Mandate, Party
 # An act adopted past the bodies is the complaint itself: such a case still takes every fact.
 STILL_TAKES_FACTS = frozenset({"", "adopted"})
 MOST_CHARACTERS = 20_000
-AFTER_CLOSE = frozenset({"published", "compared", "complained", "complaint_decided"})
 
 
 def stand(case: Case, actor: Mandate, right: str, *, now: datetime) -> str:
@@ -73,7 +72,9 @@ def take_step(
 
 
 def check_open(case: Case, step: str, *, happened_at: datetime | None, now: datetime) -> None:
-    if case.outcome not in STILL_TAKES_FACTS and step not in AFTER_CLOSE:
+    known = edition_of(case).by_key.get(step)
+    is_late_by_nature = known is not None and known.after_close
+    if case.outcome not in STILL_TAKES_FACTS and not is_late_by_nature:
         raise BadInput("case_closed", number=case.number, outcome=case.outcome)
     if happened_at and happened_at > now:
         raise BadInput("in_the_future", at=happened_at)

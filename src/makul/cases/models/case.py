@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -43,6 +45,14 @@ class Agreement(models.Model):
         return f"{self.document} ({self.signed_on})"
 
 
+class CaseSet(models.QuerySet["Case"]):
+    """Cases; a list about one mechanism names its procedure."""
+
+    def of(self, *procedures: str) -> Self:
+        """Those run under these procedures."""
+        return self.filter(procedure__in=procedures)
+
+
 class Case(models.Model):
     """A procedure run over a document. What happened stands in the journal under `subject`.
 
@@ -55,7 +65,7 @@ class Case(models.Model):
     edition = models.CharField(max_length=40)
     agreement = models.ForeignKey(Agreement, null=True, blank=True, on_delete=models.PROTECT)
     track = models.CharField(max_length=10, default="ordinary")
-    act_kind = models.CharField(max_length=16)
+    act_kind = models.CharField(max_length=16, blank=True)  # none: the case is about no act
     title_ky = models.TextField(blank=True)
     title_ru = models.TextField(blank=True)
     authentic_language = models.CharField(max_length=2, blank=True)  # as the initiator declared it
@@ -72,6 +82,8 @@ class Case(models.Model):
     next_due_on = models.DateField(null=True, blank=True, db_index=True)
     next_due_step = models.CharField(max_length=40, blank=True)
     breach_count = models.PositiveIntegerField(default=0)
+
+    objects = CaseSet.as_manager()
 
     class Meta:
         ordering = ["-opened_at", "-pk"]

@@ -21,7 +21,7 @@ def with_road() -> QuerySet[Case]:
     """All cases, each with whether its package was forwarded to a decider (`is_forwarded`)."""
     subject = Concat(Value("case:"), OuterRef("number"))
     entries = Entry.objects.filter(subject=subject, action="forwarded")
-    return Case.objects.annotate(is_forwarded=Exists(entries))
+    return Case.objects.of("npa").annotate(is_forwarded=Exists(entries))
 
 
 # Adopted although nothing was forwarded (Order, art. 2: bypass). What was skipped beside is told on
@@ -55,7 +55,7 @@ def sought(text: str) -> list[int]:
     Compared in Python: SQLite folds no Cyrillic, and titles are few and short.
     """
     words = [(normal(word), folded(word)) for word in text[:LONGEST_QUERY].split()]
-    rows = Case.objects.order_by().values_list("pk", "number", "title_ky", "title_ru")
+    rows = Case.objects.of("npa").order_by().values_list("pk", "number", "title_ky", "title_ru")
     return [
         pk
         for pk, number, ky, ru in rows

@@ -107,7 +107,8 @@ def missed_in(month: date, *, today: date) -> list[Missed]:
     """The terms whose last day lay in a month and was not kept (six queries, whatever their number)."""
     first, after = month_bounds(month)
     cases = list(
-        Case.objects.filter(breach_count__gt=0, opened_at__date__lt=after)
+        Case.objects.of("npa")
+        .filter(breach_count__gt=0, opened_at__date__lt=after)
         .select_related("agreement")
         .order_by(F("opened_at").desc())[:MOST_CASES]
     )
@@ -132,5 +133,7 @@ def _statuses(cases: list[Case], *, today: date) -> list[Status]:
 
 def first_month() -> date | None:
     """The month in which the first case was opened."""
-    opened = Case.objects.order_by("opened_at").values_list("opened_at", flat=True).first()
+    opened = (
+        Case.objects.of("npa").order_by("opened_at").values_list("opened_at", flat=True).first()
+    )
     return opened.date().replace(day=1) if opened else None

@@ -43,7 +43,7 @@ class Column:
 
 def open_cases(party: Party | None = None) -> QuerySet[Case]:
     """Cases on the way, the nearest term first; of a party where one is named."""
-    found = Case.objects.filter(is_closed=False).select_related("agreement")
+    found = Case.objects.of("npa").filter(is_closed=False).select_related("agreement")
     if party is not None:
         found = found.filter(participations__party=party)
     return found.order_by(F("next_due_on").asc(nulls_last=True), "-opened_at", "-pk")

@@ -4,6 +4,7 @@ from makul.core.calendar.days import Calendar
 from makul.core.calendar.moments import BISHKEK, moment, received_on
 from makul.core.calendar.reasons import DayOff, Reason, Term
 from makul.core.calendar.terms import (
+    calendar_days_term,
     day_before_event,
     months_term,
     working_days_between,
@@ -16,6 +17,7 @@ __all__ = [
     "DayOff",
     "Reason",
     "Term",
+    "calendar_days_term",
     "day_before_event",
     "moment",
     "months_term",

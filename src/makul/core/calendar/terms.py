@@ -1,4 +1,4 @@
-"""Terms in working days and months, forwards and backwards, by the rules of the Civil Code."""
+"""Terms in working days, days and months, forwards and backwards, by the rules of the Civil Code."""
 
 from calendar import monthrange
 from datetime import MAXYEAR, date
@@ -27,6 +27,27 @@ def working_days_term(start: date, days: int, *, calendar: Calendar) -> Term:
     return Term(start, last_day, because)
 
 
+def calendar_days_term(start: date, days: int, *, calendar: Calendar) -> Term:
+    """The last day of a term in days: each day counts, and a day off at its end moves it on.
+
+    Units: calendar days, one or more.
+    Raises: LawGap("no_days_off", year); BadInput("bad_term", n).
+    Source: Civil Code art. 208 and 209(5).
+
+    >>> week = Calendar({}, years=range(2026, 2027))
+    >>> calendar_days_term(date(2026, 3, 2), 20, calendar=week).last_day  # 22 March is a Sunday
+    datetime.date(2026, 3, 23)
+    """
+    if days < 1:
+        raise BadInput("bad_term", n=days)
+    nominal = _later(start, days)
+    last_day = nominal if calendar.is_working(nominal) else calendar.worked_day(nominal, 1)
+    rule = calendar.rule(days, "cd", first=start + DAY, last=last_day)
+    return Term(
+        start, last_day, (_start(start, calendar), rule, *_moved(nominal, last_day, calendar))
+    )
+
+
 def months_term(start: date, months: int, *, calendar: Calendar) -> Term:
     """The last day of a term in months: the same date, or the month's end, then a working day.
 
@@ -41,18 +62,14 @@ def months_term(start: date, months: int, *, calendar: Calendar) -> Term:
     if months < 1:
         raise BadInput("bad_term", n=months)
     nominal = _same_date(start, months)
-    working = calendar.is_working(nominal)
-    last_day = nominal if working else calendar.worked_day(nominal, 1)
+    last_day = nominal if calendar.is_working(nominal) else calendar.worked_day(nominal, 1)
     because = [
         _start(start, calendar),
         calendar.rule(months, "mo", first=start + DAY, last=last_day),
     ]
     if nominal.day != start.day:
         because.append(Reason("month_end", nominal, calendar.cite("month_end", day=start.day)))
-    if not working:
-        because += calendar.skipped(nominal, last_day)
-        because.append(Reason("moved", last_day, calendar.cite("moved", **{"from": nominal})))
-    return Term(start, last_day, tuple(because))
+    return Term(start, last_day, (*because, *_moved(nominal, last_day, calendar)))
 
 
 def day_before_event(event: date, days: int, *, calendar: Calendar) -> date:
@@ -89,6 +106,21 @@ def working_days_between(first: date, last: date, *, calendar: Calendar) -> int:
 def _start(day: date, calendar: Calendar) -> Reason:
     """The day of the event, from which the count starts and which is not counted itself."""
     return Reason("start", day, calendar.cite("start"))
+
+
+def _moved(nominal: date, last_day: date, calendar: Calendar) -> tuple[Reason, ...]:
+    """Why a term does not end on the day it runs out: that day and those after it are not worked."""
+    if nominal == last_day:
+        return ()
+    moved = Reason("moved", last_day, calendar.cite("moved", **{"from": nominal}))
+    return (*calendar.skipped(nominal, last_day), moved)
+
+
+def _later(start: date, days: int) -> date:
+    """So many days later, or a gap where no calendar reaches."""
+    if start.toordinal() + days > date.max.toordinal():
+        raise LawGap("no_days_off", year=MAXYEAR)
+    return start + days * DAY
 
 
 def _same_date(start: date, months: int) -> date:

@@ -5,10 +5,20 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Protocol
 
-from makul.core.calendar import Calendar, Reason, months_term, received_on, working_days_term
+from makul.core.calendar import (
+    Calendar,
+    Reason,
+    calendar_days_term,
+    months_term,
+    received_on,
+    working_days_term,
+)
 from makul.core.errors import MakulError
 
 type Reckoned = tuple[date | None, tuple[Reason, ...]]
+
+
+RECKON = {"wd": working_days_term, "cd": calendar_days_term, "mo": months_term}
 
 
 class Counting(Protocol):
@@ -52,9 +62,8 @@ class CalendarCounting:
         return self._received[day]
 
     def _reckon(self, start: date, count: int, unit: str) -> Reckoned:
-        reckon = months_term if unit == "mo" else working_days_term
         try:
-            term = reckon(start, count, calendar=self._calendar)
+            term = RECKON[unit](start, count, calendar=self._calendar)
         except (MakulError, OverflowError) as gap:
             return None, (_gap(start, gap),)
         return term.last_day, term.because

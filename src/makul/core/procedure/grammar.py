@@ -17,7 +17,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long a term runs on each track. Units: `wd` working days, `mo` months.
+    """How long a term runs on each track. Units: `wd` working days, `cd` calendar days, `mo` months.
 
     >>> Length(15, 5, "wd").on("short")
     5
@@ -257,7 +257,8 @@ class Procedure:
 
     `evening_hour`: after it a receipt counts as the next working day's. `silent_steps`: the steps
     whose silence is told as *no opinion submitted*; `reaches`: the step by which a party is reached;
-    `goal`: the step up to which the length of the way is measured.
+    `goal`: the step up to which the length of the way is measured; `act_kinds`: the kinds of act it
+    tells apart (none: it is about no act).
     """
 
     key: str
@@ -270,6 +271,7 @@ class Procedure:
     reaches: str | None = None
     goal: str = ""
     notices: tuple[Notice, ...] = ()
+    act_kinds: tuple[str, ...] = ()
 
     @cached_property
     def by_key(self) -> Mapping[str, Step]:

@@ -59,6 +59,6 @@ def task(one: Waiting) -> dict[str, Any]:
         "one": one,
         "case": one.case,
         "what": step_task(one.step),
-        "url": page_of_step(one.case.number, one.step),
+        "url": page_of_step(one.case, one.step),
         "is_short": one.case.track == "short",
     }

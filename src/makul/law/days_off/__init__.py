@@ -13,6 +13,7 @@ from makul.law.sources import LANGUAGES
 COUNTING = {
     "start": "civil.208",
     "rule_wd": "proposed",  # the Civil Code has no working day as a unit: the Order, art. 6
+    "rule_cd": "civil.208",
     "rule_mo": "civil.209.3",
     "month_end": "civil.209.3",
     "moved": "civil.209.5",

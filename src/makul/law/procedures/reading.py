@@ -15,7 +15,6 @@ from makul.core.errors import BadInput
 from makul.core.procedure import Entry, Facts, Procedure
 from makul.law.agreements import check_terms
 from makul.law.procedures import TRACKS
-from makul.law.procedures.npa import ACT_KINDS
 
 KNOWN = (
     "procedure",
@@ -51,7 +50,7 @@ def read_case(data: object) -> tuple[Procedure, Facts]:
     )
     facts = Facts(
         track=_one_of(case, "track", TRACKS),
-        act_kind=_one_of(case, "act_kind", ACT_KINDS),
+        act_kind=_one_of(case, "act_kind", rules.act_kinds or ("",)),
         parties=_parties(_table(_needed(case, "parties"), "parties"), rules),
         entries=[_entry(row, number) for number, row in enumerate(_rows(case), 1)],
         remarks=_count(case, "remarks"),

@@ -70,7 +70,7 @@ def headings(language: str) -> tuple[str, ...]:
 
 def sentences_of(procedure: Procedure, step: Step) -> tuple[Item, ...]:
     """The sentences of the Order behind a step: its own, its right, duty and consequence."""
-    edition = order(procedure.edition)
+    edition = order(procedure.edition, procedure=procedure.key)
     own = edition.items_of_step(step.key)
     named = [key for key in (step.right, step.duty, step.consequence) if key]
     more = [edition.item(key) for key in named if key not in {item.key for item in own}]
@@ -149,7 +149,9 @@ def _basis(procedure: Procedure, step: Step) -> list[str]:
 
 
 def _value(value: str, language: str) -> str:
-    return _phrases()["value"].get(value, {}).get(language, value)
+    return _phrases()["value"].get(value, {}).get(language) or name(
+        "value", value, language=language
+    )
 
 
 def after(point: Point, language: str) -> str:

@@ -6,18 +6,23 @@ from functools import cache
 
 from makul.core.errors import LawGap
 from makul.law.data import read_yaml
+from makul.law.order import FOLDERS
 
 type Words = dict[str, str]
 
 
 @cache
 def _all() -> dict[str, dict[str, Words]]:
+    """The words that all procedures share, then those that lie beside the order of each."""
     words: dict[str, dict[str, Words]] = read_yaml("procedures", "words.yaml")
+    for folder in dict.fromkeys(FOLDERS.values()):
+        for group, own in (read_yaml(folder, "words.yaml") or {}).items():
+            words.setdefault(group, {}).update(own)
     return words
 
 
 def names(group: str) -> dict[str, Words]:
-    """All names of a group: `role`, `step`, `outcome`, `breach`, `act_kind`, `track`.
+    """All names of a group: `role`, `step`, `task`, `value`, `outcome`, `breach`, `act_kind`, `track`.
 
     Raises: LawGap `no_words` for an unknown group.
 

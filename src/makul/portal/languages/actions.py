@@ -24,7 +24,7 @@ def tell_gaps(now: datetime) -> int:
 
     Safe to run at any time: what was told stands in the journal and is not told again.
     """
-    cases = list(Case.objects.filter(is_closed=False).order_by("pk"))
+    cases = list(Case.objects.of("npa").filter(is_closed=False).order_by("pk"))
     subjects = [case.subject for case in cases]
     entries = Entry.objects.filter(subject__in=subjects, action__in=(MISSING, OVERDUE))
     told = set(entries.values_list("subject", "action", "value"))

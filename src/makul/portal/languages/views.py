@@ -145,7 +145,9 @@ def languages(request: HttpRequest) -> HttpResponse:
     """All open cases: which text is authentic, which lacks and since when (a constant of queries)."""
     today = timezone.localdate()
     is_all = request.GET.get("all") == "1"
-    found = standings_of(Case.objects.filter(is_closed=False).order_by("-opened_at", "-pk"))
+    found = standings_of(
+        Case.objects.of("npa").filter(is_closed=False).order_by("-opened_at", "-pk")
+    )
     lacking = [one for one in found if one.lacks]
     lacking.sort(key=lambda one: min(lack.since for lack in one.lacks))
     shown = found if is_all else lacking

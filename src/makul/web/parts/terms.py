@@ -75,9 +75,15 @@ def as_rows(because: Any) -> list[dict[str, Any]]:
 
 
 def number_of_rule(row: Mapping[str, Any]) -> str:
-    """The rule in words, with its number of days or months."""
+    """The rule in words, with its number of working days, days or months."""
     n = int(row.get("n", 0))
-    if row.get("unit") == "mo":
+    if row.get("unit") == "cd":
+        text = ngettext(
+            "%(n)s calendar day, counted from the day after the event",
+            "%(n)s calendar days, counted from the day after the event",
+            n,
+        )
+    elif row.get("unit") == "mo":
         text = ngettext(
             "%(n)s month, counted from the day after the event",
             "%(n)s months, counted from the day after the event",

@@ -69,6 +69,7 @@ def test_without_an_agreement_facts_are_not_called_breaches(scene: Scene, read) 
         actor=scene.signatory(scene.union),
         now=now,
         step="opened",
+        right="open",
     )
     text = read(f"/cases/{case.number}/")
     assert "no agreement: conducted by the association alone (Order, article 41)" in text

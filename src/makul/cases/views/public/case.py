@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -27,7 +27,7 @@ from makul.cases.views.public.words import (
     said,
     state_sentence,
 )
-from makul.cases.views.work.page import note_visit
+from makul.cases.views.work.page import address, note_visit
 from makul.cases.views.work.words import step_name
 from makul.core.procedure import Breach, Due
 from makul.law.forms import phrase
@@ -38,6 +38,9 @@ ROLES_SHOWN = ("initiator", "association", "facilitator", "decider", "appeal_bod
 
 @public_case
 def case(shown: Shown) -> HttpResponse:
+    """What anyone may see of a case; a mechanism's own page where it has one."""
+    if own := address(f"{shown.case.procedure}_case", shown.case.number):
+        return HttpResponseRedirect(own)
     note_visit(
         shown.request, shown.case, getattr(shown.request, "mandate", None), now=timezone.now()
     )

@@ -71,13 +71,16 @@ def how_it_works(request: HttpRequest) -> HttpResponse:
 
 def bypass(found: Procedure) -> list[Sentence]:
     """What a bypass is, and every consequence that the Order names."""
-    keys = [BYPASS, *(item.key for item in order(found.edition).items_under(CONSEQUENCES))]
+    keys = [
+        BYPASS,
+        *(item.key for item in order(found.edition, procedure=found.key).items_under(CONSEQUENCES)),
+    ]
     return sentences(keys, found, language=language())
 
 
 def standing(role: str, found: Procedure) -> dict[str, Any]:
     """Every right and every duty of one who takes part."""
-    edition = order(found.edition)
+    edition = order(found.edition, procedure=found.key)
     rights = [item.key for item in edition.rights_of(role)]
     duties = [item.key for item in edition.duties_of(role)]
     return {
@@ -102,7 +105,9 @@ def short_term(found: Procedure, key: str) -> str:
 def told(step: Step, found: Procedure) -> dict[str, Any]:
     """A step as a line of the table: who, how long, from when, what silence does, what the Order says."""
     term = next((clock.term for clock in step.clocks if clock.term), None)
-    stated = [item.key for item in order(found.edition).items_of_step(step.key)]
+    stated = [
+        item.key for item in order(found.edition, procedure=found.key).items_of_step(step.key)
+    ]
     keys = [key for key in (step.duty, step.right, step.consequence) if key]
     return {
         "name": step_name(step.key),

@@ -22,7 +22,7 @@ class Sentence:
 
 def terms_of(procedure: Procedure) -> Mapping[str, OrderTerm]:
     """The terms of the Order with those of the agreement put in."""
-    terms = dict(order(procedure.edition).terms)
+    terms = dict(order(procedure.edition, procedure=procedure.key).terms)
     for key, length in procedure.terms.items():
         if key in terms:
             terms[key] = replace(terms[key], ordinary=length.ordinary, short=length.short)
@@ -40,7 +40,11 @@ def sentences(
     keys: Iterable[str], procedure: Procedure, *, language: str, track: str = "ordinary"
 ) -> list[Sentence]:
     """The sentences under these keys; one that the edition does not have is left out."""
-    edition, terms, found = order(procedure.edition), terms_of(procedure), []
+    edition, terms, found = (
+        order(procedure.edition, procedure=procedure.key),
+        terms_of(procedure),
+        [],
+    )
     for key in keys:
         try:
             item = edition.item(key)

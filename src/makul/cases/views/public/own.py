@@ -23,7 +23,7 @@ def own_way(shown: Shown) -> dict[str, str]:
         step = answer_owed(shown.status, party)
         return {
             "work": address("case_work", number),
-            "answer": page_of_step(number, step) if step else "",
+            "answer": page_of_step(shown.case, step) if step else "",
             "answer_words": step_task(step) if step else "",
         }
     if party.kind in LOCAL and not shown.status.closed:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
 from makul.cases.models import Position
@@ -30,7 +30,9 @@ WITHIN = frozenset({"signature_refused", "settled", "returned"})
 
 @work_page()
 def case_work(work: Work) -> HttpResponse:
-    """Everything a role needs of a case, on one page."""
+    """Everything a role needs of a case, on one page; a mechanism's own page where it has one."""
+    if own := work.url(f"{work.case.procedure}_work"):
+        return HttpResponseRedirect(own)
     status = work.status
     names = names_of(
         key for one in (*status.breaches, *status.recorded) for key in (one.party, one.by)
@@ -69,7 +71,7 @@ def open_steps(work: Work) -> Iterator[dict[str, Any]]:
     apart = WITHIN | WAITING_TIMES
     mine = [may.step for may in work.status.may if may.party == key and may.step not in apart]
     for step in sorted(dict.fromkeys([*owed, *mine]), key=lambda one: one not in owed):
-        if url := page_of_step(work.case.number, step):
+        if url := page_of_step(work.case, step):
             yield {
                 "step": step,
                 "what": step_task(step),
@@ -93,7 +95,7 @@ def order_words(work: Work, step: str, *, is_owed: bool) -> dict[str, str]:
 def sentence(work: Work, key: str) -> str:
     """A sentence of the Order with the terms of the case."""
     procedure = edition_of(work.case)
-    item = order(procedure.edition).item(key)
+    item = order(procedure.edition, procedure=procedure.key).item(key)
     return print_item(item, language=language(), terms=terms_of(procedure), track=work.case.track)
 
 

@@ -181,7 +181,5 @@ def samples(due: Sequence[Reached]) -> list[Reached]:
 def sample(work: Work, one: Reached) -> dict[str, Any]:
     """The letter as that body will get it, and how many get it in this language."""
     party = one.party
-    letter = reminder(
-        work.case, name=party.name(party.language), language=party.language, last_day=one.last_day
-    )
+    letter = reminder(work.case, party, last_day=one.last_day)
     return {"letter": letter, "language": party.language, "party": party}

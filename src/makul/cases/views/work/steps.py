@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from makul.cases.models import Case
 from makul.cases.views.work.page import address
 from makul.cases.views.work.statement_table import STATEMENTS
 
@@ -32,11 +33,18 @@ PAGES: dict[str, tuple[str, ...]] = {
 }
 
 
-def page_of_step(number: str, step: str) -> str:
-    """The address where a step is done in a case; nothing where no page is for it."""
+def page_of_step(case: Case, step: str) -> str:
+    """The address where a step is done in a case; nothing where no page is for it.
+
+    A mechanism with a procedure of its own serves `<procedure>_<step>`, or all of it on
+    `<procedure>_work`: the address is found by its name, so that this room need not know it.
+    """
+    own = (f"{case.procedure}_{step}", f"{case.procedure}_work")
+    if url := next((url for name in own if (url := address(name, case.number))), ""):
+        return url
     if step in STATEMENTS:
-        return address("statement", number, step)
-    return next((url for name in PAGES.get(step, ()) if (url := address(name, number))), "")
+        return address("statement", case.number, step)
+    return next((url for name in PAGES.get(step, ()) if (url := address(name, case.number))), "")
 
 
 @dataclass(frozen=True, slots=True)

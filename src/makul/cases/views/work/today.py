@@ -85,7 +85,7 @@ def shown(task: Task) -> dict[str, Any]:
         "task": task,
         "case": task.case,
         "what": step_task(task.step),
-        "url": page_of_step(task.case.number, task.step) or address("case_work", task.case.number),
+        "url": page_of_step(task.case, task.step) or address("case_work", task.case.number),
     }
 
 

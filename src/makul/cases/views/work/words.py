@@ -51,8 +51,8 @@ def step_name(step: str) -> str:
 
 
 def step_task(step: str) -> str:
-    """What one does at a step, as a verb and its object."""
-    return str(TASKS.get(step, step))
+    """What one does at a step, as a verb and its object; those of other procedures lie in the law."""
+    return str(TASKS[step]) if step in TASKS else named("task", step)
 
 
 def outcome_words(outcome: str) -> str:

@@ -98,4 +98,5 @@ def build(edition: str) -> Procedure:
         reaches="notified",
         goal="forwarded",
         notices=NOTICES,
+        act_kinds=ACT_KINDS,
     )

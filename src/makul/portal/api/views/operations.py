@@ -281,7 +281,7 @@ def get_body(request: HttpRequest, key: Key) -> BodyRecord:
 
 
 def case_there(number: str) -> Case:
-    found = Case.objects.filter(number=number).first()
+    found = Case.objects.of("npa").filter(number=number).first()
     if found is None:
         raise Http404
     return found

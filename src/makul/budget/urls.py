@@ -1,0 +1,5 @@
+"""Addresses of the room `budget`."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""The municipal expertise: experts, method, opinion, second deliberation."""

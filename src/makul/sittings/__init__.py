@@ -1,0 +1,1 @@
+"""Sittings of committees and of the chamber: invitation, opinion for the minutes, minutes, readings."""

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from makul.cases.actions.opening import set_circle
 from makul.cases.models import Case
-from makul.drafts.letters import body_of, notified_letter, term_if_delivered
+from makul.drafts.letters import notified_letter, term_if_delivered
 from tests.scene import Scene, screened
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +49,7 @@ def test_a_text_that_is_not_there_is_said_to_be_missing(scene: Scene, told: Case
     told.draftact.summary_ru = ""
     told.draftact.questions_ru = "Сколько светильников у вас?"
     seat = told.participations.get(party=scene.bodies[0])
-    body = body_of(told, seat, last_day=date(2026, 9, 28), address="https://example.org/x")
-    assert "The text in this language is not ready yet." in body
+    body = notified_letter(told, seat, NOON).body
+    assert "Текст на этом языке ещё не готов." in body
     assert "Сколько светильников у вас?" in body
-    assert body.startswith("DEMONSTRATION")
+    assert body.startswith("ДЕМОНСТРАЦИЯ")

@@ -27,7 +27,7 @@ from makul.web.demonstration import (
 from makul.web.demonstration.stage import Stage, play
 from makul.web.worker import judge_anew
 
-VERSION = "2"
+VERSION = "3"
 SUBJECT = "demonstration"
 LOADED = "demonstration_loaded"
 

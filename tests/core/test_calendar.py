@@ -11,6 +11,7 @@ from makul.core.calendar import (
     Calendar,
     DayOff,
     Reason,
+    calendar_days_term,
     day_before_event,
     moment,
     months_term,
@@ -105,6 +106,24 @@ def test_a_month_term_ends_on_the_first_working_day_from_its_date(calendar, star
     assert nominal.day == start.day or ("month_end" in kinds and (nominal + DAY).day == 1)
     assert ("moved" in kinds) == (nominal != term.last_day)
     assert kinds.count("skipped") == (term.last_day - nominal).days
+
+
+@given(calendars(), days, st.integers(1, 60))
+@settings(max_examples=60)
+def test_each_day_of_a_term_in_days_counts_and_only_its_end_is_moved(calendar, start, number):
+    term = calendar_days_term(start, number, calendar=calendar)
+    nominal = start + DAY * number
+    passed = [nominal + DAY * n for n in range((term.last_day - nominal).days)]
+    assert calendar.is_working(term.last_day)
+    assert not any(calendar.is_working(each) for each in passed)
+    assert [reason.on for reason in term.because if reason.kind == "skipped"] == passed
+    assert [r.params["from"] for r in term.because if r.kind == "moved"] == passed[:1]
+
+
+@pytest.mark.parametrize("number", [0, -1])
+def test_a_term_of_no_days_is_none(number: int) -> None:
+    with pytest.raises(BadInput, match="bad_term"):
+        calendar_days_term(date(2026, 3, 2), number, calendar=Calendar({}, years=[2026]))
 
 
 @given(calendars(), st.datetimes(datetime(2026, 2, 1), datetime(2027, 6, 1)))  # noqa: DTZ001

@@ -63,6 +63,7 @@ class Bill(models.Model):
         max_length=8, choices=Touches, default=Touches.UNKNOWN, db_index=True
     )
     interests = models.JSONField(default=list, blank=True)  # kinds of interest, forms: interest
+    hints = models.JSONField(default=dict, blank=True)  # {kind: [words found]}, a hint, no finding
     screened_by = models.ForeignKey(
         Mandate, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -77,6 +78,11 @@ class Bill(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["source", "number"], name="bill_once")]
+        indexes = [
+            models.Index(fields=["-registered_on", "-id"], name="bill_newest"),
+            models.Index(fields=["touches", "-registered_on", "-id"], name="bill_touching"),
+            models.Index(fields=["stage"], name="bill_stage"),
+        ]
         ordering = ["-registered_on", "-pk"]
 
     def __str__(self) -> str:
@@ -185,9 +191,60 @@ class Attachment(models.Model):
         return f"{self.kind} of {self.bill_id}"
 
 
+class Suggestion(models.Model):
+    """A case whose title is like that of a bill: a person says whether they are the same."""
+
+    bill = models.ForeignKey(Bill, on_delete=models.CASCADE, related_name="suggestions")
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+")
+    likeness = models.PositiveSmallIntegerField()  # per cent
+    is_refused = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["bill", "case"], name="bill_suggestion_once")
+        ]
+        ordering = ["-likeness", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.bill_id} is like {self.case_id}: {self.likeness} %"
+
+
+class Feed(models.Model):
+    """A list of bills that a register offers at an address; the worker reads it again and again."""
+
+    source = models.CharField(max_length=40)
+    url = models.URLField(max_length=500, unique=True)
+    form = models.CharField(max_length=8)  # "atom" (and RSS) or "json"
+    etag = models.CharField(max_length=300, blank=True)
+    last_modified = models.CharField(max_length=80, blank=True)
+    next_read_at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True, blank=True)  # the last time it answered well
+    failure = models.CharField(max_length=300, blank=True)  # what went wrong the last time
+    is_demonstration = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.url
+
+
 class Intake(models.Model):
     """One taking in of a file or a feed of a register: what it held, what was refused and why."""
 
+    class State(models.TextChoices):
+        QUEUED = "queued"
+        READING = "reading"
+        DONE = "done"
+        FAILED = "failed"  # nothing of it could be read
+
+    state = models.CharField(max_length=8, choices=State, default=State.QUEUED, db_index=True)
+    actor = models.ForeignKey(
+        Mandate, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )  # none: the operator, or a feed
+    is_demonstration = models.BooleanField(default=False)
+    done = models.PositiveIntegerField(default=0)  # rows that are behind it, of `rows`
+    changes = models.JSONField(default=list, blank=True)  # the first of those that changed
     source = models.CharField(max_length=40)
     name = models.CharField(max_length=200)  # of the file, or the address of the feed
     sha256 = models.CharField(max_length=64)
@@ -204,3 +261,14 @@ class Intake(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.begun_at:%Y-%m-%d})"
+
+
+class IntakeFile(models.Model):
+    """The bytes of a file that waits for the worker; they go when it was read."""
+
+    intake = models.OneToOneField(Intake, on_delete=models.CASCADE, related_name="file")
+    form = models.CharField(max_length=4)  # "csv" or "json"
+    data = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"file of intake {self.intake_id}"

@@ -80,6 +80,9 @@ RIGHTS: dict[str, Right] = {
     "forward": right("initiator", signs=True),
     "amend": right("decider"),
     "consider": right("decider", signs=True),
+    # the readings of a bill
+    "put_bill_text": right("decider", "facilitator"),
+    "record_reading": right("decider", "facilitator", "association"),
     # one's own house
     "give_mandate": Right(ALL, signs=True),
     "end_mandate": Right(ALL, signs=True),

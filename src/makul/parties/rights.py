@@ -84,6 +84,13 @@ GROUPS: tuple[tuple[Promise, dict[str, Promise]], ...] = (
         },
     ),
     (
+        _("The readings of a bill"),
+        {
+            "put_bill_text": _("Put in the text of a bill as it is to be read"),
+            "record_reading": _("Record a reading and what became of each row"),
+        },
+    ),
+    (
         _("One's own house"),
         {
             "give_mandate": _("Give a mandate of one's own body"),

@@ -1,0 +1,1 @@
+"""What may be done with sittings: each writes once and records it once."""

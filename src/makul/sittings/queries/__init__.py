@@ -1,0 +1,1 @@
+"""Reads sittings: each query a fixed number of questions to the database, whatever its length."""

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from makul.core.procedure import Filed, Not, Procedure, Step
-from makul.core.procedure.grammar import simple
+from makul.core.procedure.grammar import leaves, simple
 
-LANES = (("initiator",), ("facilitator",), ("association", "lsg"), ("decider",), ("appeal_body",))
+# Lanes from top to bottom; a lane stands where one of its roles takes part. Others come below.
+LANES = (
+    ("initiator",),
+    ("government",),
+    ("committee",),
+    ("facilitator",),
+    ("expert",),
+    ("association", "lsg"),
+    ("decider",),
+    ("appeal_body",),
+)
 LEFT, GAP, LANE, DROP = 74, 80, 118, 58
 CURVE = 12
 LONGEST_LINE = 11  # letters under a station
+
+
+type Lanes = Sequence[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +51,11 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The whole drawing: lanes (role, top), the main way, the side way, their stations."""
+    """The whole drawing: lanes (roles, top), the main way, the side way, their stations."""
 
     width: int
     height: int
-    lanes: list[tuple[str, int]]
+    lanes: list[tuple[tuple[str, ...], int]]
     stations: list[Station]
     side: list[Station]
     way: str
@@ -67,8 +80,24 @@ def is_appeal(step: Step) -> bool:
     return step.on_road and step.void_late and not any(isinstance(one, Filed) for one in asked)
 
 
-def lane_of(step: Step) -> int:
-    return next(n for n, roles in enumerate(LANES) if step.by[0] in roles)
+def lanes_of(roles: Sequence[str]) -> list[tuple[str, ...]]:
+    """The lanes of those who take part, each with the roles that act in it.
+
+    >>> lanes_of(("lsg", "association", "initiator"))
+    [('initiator',), ('association', 'lsg')]
+    """
+    known = [tuple(one for one in lane if one in roles) for lane in LANES]
+    placed = {role for lane in LANES for role in lane}
+    return [lane for lane in known if lane] + [(role,) for role in roles if role not in placed]
+
+
+def by_lane(roles: Sequence[str]) -> list[str]:
+    """Those who take part in the order of their lanes."""
+    return [role for lane in lanes_of(roles) for role in lane]
+
+
+def lane_of(step: Step, lanes: Lanes) -> int:
+    return next(n for n, roles in enumerate(lanes) if step.by[0] in roles)
 
 
 def wrapped(name: str) -> list[str]:
@@ -104,26 +133,29 @@ def path(points: list[tuple[int, int]]) -> str:
 def drawn(procedure: Procedure, *, name: Callable[[str], str], term: Callable[[str], str]) -> Flow:
     """The drawing of a procedure; `name` says a step shortly, `term` its time."""
     main = [step for step in procedure.steps if is_main(step)]
+    lanes = lanes_of(list(dict.fromkeys([*procedure.roles, *(step.by[0] for step in main)])))
+    stations = [
+        _station(step, n, lane_of(step, lanes), name=name, term=term) for n, step in enumerate(main)
+    ]
+    by_key = {step.key: station for step, station in zip(main, stations, strict=True)}
     appeal = [step for step in procedure.steps if is_appeal(step)]
-    stations = [_station(step, n, name=name, term=term) for n, step in enumerate(main)]
-    side = _side(main, stations, appeal, name=name, term=term)
-    last = side[-1] if side else None
-    start = next((s for s, step in zip(stations, main, strict=True) if step.key == "signed"), None)
+    start = _before(appeal, by_key)
+    side = _side(start, appeal, lanes, name=name, term=term) if start else []
     return Flow(
         width=2 * LEFT + GAP * (len(main) - 1),
-        height=LANE * len(LANES),
-        lanes=[(roles[0], n * LANE + 2) for n, roles in enumerate(LANES)],
+        height=LANE * len(lanes),
+        lanes=[(roles, n * LANE + 2) for n, roles in enumerate(lanes)],
         stations=stations,
         side=side,
         way=path([(one.x, one.y) for one in stations]),
-        side_way=path([(start.x, start.y), (last.x, last.y)]) if start and last else "",
+        side_way=path([(start.x, start.y), (side[-1].x, side[-1].y)]) if start and side else "",
     )
 
 
 def _station(
-    step: Step, place: int, *, name: Callable[[str], str], term: Callable[[str], str]
+    step: Step, place: int, lane: int, *, name: Callable[[str], str], term: Callable[[str], str]
 ) -> Station:
-    x, y = LEFT + GAP * place, LANE * lane_of(step) + DROP
+    x, y = LEFT + GAP * place, LANE * lane + DROP
     said = name(step.key)
     lines = tuple((y + 33 + 15 * n, line) for n, line in enumerate(wrapped(said)))
     key = step.clocks[0].term if step.clocks else None
@@ -132,25 +164,29 @@ def _station(
     return Station(x, y, str(place + 1), said, lines, time, step.by[0], is_end)
 
 
+def _before(appeal: Sequence[Step], stations: Mapping[str, Station]) -> Station | None:
+    """The station that the side way leaves from: the step its first clock waits for."""
+    waited = [
+        leaf.step for step in appeal[:1] for clock in step.clocks for leaf in leaves(clock.after)
+    ]
+    return next((stations[key] for key in waited if key in stations), None)
+
+
 def _side(
-    main: list[Step],
-    stations: list[Station],
-    appeal: list[Step],
+    start: Station,
+    appeal: Sequence[Step],
+    lanes: Lanes,
     *,
     name: Callable[[str], str],
     term: Callable[[str], str],
 ) -> list[Station]:
-    """The appeal as one station below the signatures, its terms added."""
-    keys = [step.key for step in main]
-    if not appeal or "signed" not in keys:
-        return []
-    after = stations[keys.index("signed")]
-    y = LANE * (len(LANES) - 1) + DROP
+    """The appeal as one station in the lane of who decides it, its terms added."""
+    y = LANE * lane_of(appeal[-1], lanes) + DROP
     terms = [term(clock.term) for step in appeal for clock in step.clocks[:1] if clock.term]
-    said = name("appealed")
+    said = name(appeal[0].key)
     lines = tuple((y + 33 + 15 * n, line) for n, line in enumerate(wrapped(said)))
-    number = f"{after.number}+"
-    return [Station(after.x + GAP, y, number, said, lines, added(terms), "appeal_body")]
+    number, role = f"{start.number}+", appeal[-1].by[0]
+    return [Station(start.x + GAP, y, number, said, lines, added(terms), role)]
 
 
 def added(terms: list[str]) -> str:

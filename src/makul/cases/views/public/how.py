@@ -1,34 +1,37 @@
-"""How conciliation goes, drawn and told from the procedure itself; and the Order, whole."""
+"""How each procedure goes, drawn and told from its own data; and its order, whole."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from makul.cases.views.public.flow import drawn
+from makul.cases.views.public.flow import by_lane, drawn
 from makul.cases.views.public.order_words import Sentence, sentence, sentences, terms_of
 from makul.cases.views.public.page import cached, language
-from makul.cases.views.work.words import step_name
+from makul.cases.views.work.words import role_words, step_name
 from makul.core.calendar import working_days_term
 from makul.core.procedure import All, Clock, Has, Latest, Procedure, Step, When
 from makul.core.procedure import Any as Any_
 from makul.core.procedure.grammar import Point, leaves, simple
 from makul.law.days_off import calendar
 from makul.law.numerals import print_number
-from makul.law.order import order
-from makul.law.procedures import procedure
+from makul.law.order import Item, order
+from makul.law.procedures import KEYS, editions, procedure
+from makul.law.procedures.about import about
 from makul.law.term_table import table_of_terms
 from makul.parties.rights import ROLES
 
 BYPASS, CONSEQUENCES = "def.bypass", "consequence"
 EXAMPLE = date(2026, 4, 30)  # the days of May show what is not counted
+EXAMPLE_DAYS = 5
 # What is said under a station of the drawing.
 SHORT: dict[str, Promise] = {
     "submitted": gettext_lazy("Draft submitted"),
@@ -50,44 +53,81 @@ SHORT: dict[str, Promise] = {
 
 
 @cached
-def how_it_works(request: HttpRequest) -> HttpResponse:
-    found = procedure()
-    days = found.terms["sign"].ordinary
-    example = working_days_term(EXAMPLE, days, calendar=calendar())
+def how_it_works(request: HttpRequest, key: str = "npa") -> HttpResponse:
+    found = procedure_or_404(key)
+    edition = order(found.edition, procedure=found.key)
     values = {
-        "title": _("How conciliation goes"),
-        "flow": drawn(found, name=short_name, term=lambda key: short_term(found, key)),
-        "roles": ROLES,
+        "title": about(key, language=language()).how,
+        "nav": "how_it_works",
+        "own": about(key, language=language()),
+        "found": found,
+        **drawing(found),
         "steps": [told(step, found) for step in found.steps],
-        "example": example,
-        "days": print_number(days, form="wdacc", language=language()),
-        "voluntary": sentences(["transition.1"], found, language=language()),
-        "bypass": bypass(found),
-        "standing": [standing(role, found) for role in ROLES],
-        "evening_hour": found.evening_hour,
+        "has_short": any(one.ordinary != one.short for one in found.terms.values()),
+        "counted": counted(found),
+        "voluntary": told_items(edition.items_under("transition.1"), found),
+        "bypass": told_items(
+            (*edition.items_under(BYPASS), *edition.items_under(CONSEQUENCES)), found
+        ),
+        "standing": [standing(role, found) for role in by_lane(found.roles)],
+        "others": [(one, about(one, language=language())) for one in KEYS if one != key],
     }
     return render(request, "cases/public/how.html", values)
 
 
-def bypass(found: Procedure) -> list[Sentence]:
-    """What a bypass is, and every consequence that the Order names."""
-    keys = [
-        BYPASS,
-        *(item.key for item in order(found.edition, procedure=found.key).items_under(CONSEQUENCES)),
-    ]
-    return sentences(keys, found, language=language())
+def drawing(found: Procedure) -> dict[str, Any]:
+    """The way as stations in lanes, and as a list for narrow screens, each with who acts."""
+    flow = drawn(found, name=short_name, term=lambda term: short_term(found, term))
+    return {
+        "flow": flow,
+        "lanes": [(lane_name(roles), top) for roles, top in flow.lanes],
+        "stations": [(role_name(one.role), one) for one in flow.stations],
+    }
+
+
+def lane_name(roles: tuple[str, ...]) -> str:
+    """Who acts in a lane; the bodies and their association are said together."""
+    if set(roles) == {"association", "lsg"}:
+        return _("Local self-government and its association")
+    return ", ".join(role_name(role) for role in roles)
+
+
+def procedure_or_404(key: str) -> Procedure:
+    """The newest edition of a procedure. Raises: Http404."""
+    if key not in KEYS:
+        raise Http404
+    return procedure(key, editions(key)[-1])
+
+
+def counted(found: Procedure) -> dict[str, Any]:
+    """How its terms are counted: the units it knows, and an example in the calendar of this year."""
+    units = {length.unit for length in found.terms.values()}
+    example = working_days_term(EXAMPLE, EXAMPLE_DAYS, calendar=calendar())
+    return {
+        "units": units,
+        "evening_hour": found.evening_hour,
+        "example": example if "wd" in units else None,
+        "days": print_number(EXAMPLE_DAYS, form="wd", language=language()),
+    }
+
+
+def told_items(items: Iterable[Item], found: Procedure) -> list[Sentence]:
+    return sentences([item.key for item in items], found, language=language())
 
 
 def standing(role: str, found: Procedure) -> dict[str, Any]:
     """Every right and every duty of one who takes part."""
     edition = order(found.edition, procedure=found.key)
-    rights = [item.key for item in edition.rights_of(role)]
-    duties = [item.key for item in edition.duties_of(role)]
     return {
-        "name": ROLES[role],
-        "rights": sentences(rights, found, language=language()),
-        "duties": sentences(duties, found, language=language()),
+        "name": role_name(role),
+        "rights": told_items(edition.rights_of(role), found),
+        "duties": told_items(edition.duties_of(role), found),
     }
+
+
+def role_name(role: str) -> str:
+    """A role as a head: as the table of rights calls it, else as the law does."""
+    return str(ROLES[role]) if role in ROLES else str(capfirst(role_words(role)))
 
 
 def short_name(step: str) -> str:
@@ -97,9 +137,8 @@ def short_name(step: str) -> str:
 def short_term(found: Procedure, key: str) -> str:
     """The ordinary term above a station."""
     length = found.terms[key]
-    if length.unit == "mo":
-        return _("%(n)s mo.") % {"n": length.ordinary}
-    return _("%(n)s w.d.") % {"n": length.ordinary}
+    words = {"mo": _("%(n)s mo."), "cd": _("%(n)s c.d."), "wd": _("%(n)s w.d.")}
+    return words[length.unit] % {"n": length.ordinary}
 
 
 def told(step: Step, found: Procedure) -> dict[str, Any]:
@@ -111,7 +150,7 @@ def told(step: Step, found: Procedure) -> dict[str, Any]:
     keys = [key for key in (step.duty, step.right, step.consequence) if key]
     return {
         "name": step_name(step.key),
-        "who": ", ".join(str(ROLES[role]) for role in step.by),
+        "who": ", ".join(role_name(role) for role in step.by),
         "ordinary": time(found, term, "ordinary"),
         "short": time(found, term, "short"),
         "start": start_words(step, found),
@@ -181,21 +220,24 @@ def silence_words(step: Step) -> str:
 
 
 @cached
-def order_text(request: HttpRequest) -> HttpResponse:
-    """The Order by chapter, each sentence with its number and its basis."""
-    found = order()
+def order_text(request: HttpRequest, key: str = "npa") -> HttpResponse:
+    """The order of a procedure by chapter, each sentence with its number and its basis."""
+    found = procedure_or_404(key)
+    edition = order(found.edition, procedure=key)
     values = {
-        "title": _("The Model Order"),
-        "edition": found.edition,
-        "chapters": list(chapters()),
-        "terms": table_of_terms(found, language=language()),
+        "title": about(key, language=language()).order,
+        "nav": "how_it_works",
+        "own": about(key, language=language()),
+        "found": found,
+        "chapters": list(chapters(found)),
+        "terms": table_of_terms(edition, language=language()),
     }
     return render(request, "cases/public/order.html", values)
 
 
-def chapters() -> Iterator[dict[str, Any]]:
-    terms = terms_of(procedure())
-    for chapter in order().chapters:
+def chapters(found: Procedure) -> Iterator[dict[str, Any]]:
+    terms = terms_of(found)
+    for chapter in order(found.edition, procedure=found.key).chapters:
         articles = [
             {
                 "number": article.number,

@@ -49,5 +49,7 @@ urlpatterns = [
     path("not-agreed.csv", not_agreed.not_agreed_csv, name="not_agreed_csv"),
     path("how-it-works/", how.how_it_works, name="how_it_works"),
     path("how-it-works/order/", how.order_text, name="order_text"),
+    path("how-it-works/<slug:key>/", how.how_it_works, name="how_it_works_of"),
+    path("how-it-works/<slug:key>/order/", how.order_text, name="order_text_of"),
     path("verify/", verify.verify, name="verify"),
 ]

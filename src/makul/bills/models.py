@@ -124,6 +124,7 @@ class BillEvent(models.Model):
     text_ru = models.TextField(blank=True)
     told_by = models.CharField(max_length=40)  # the register, or "sitting:<case number>"
     read_at = models.DateTimeField()
+    is_watched = models.BooleanField(default=True, db_index=True)  # not: the watch has yet to look
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["bill", "key"], name="bill_event_once")]

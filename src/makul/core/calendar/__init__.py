@@ -7,6 +7,7 @@ from makul.core.calendar.terms import (
     calendar_days_term,
     day_before_event,
     months_term,
+    term_before,
     working_days_between,
     working_days_term,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "moment",
     "months_term",
     "received_on",
+    "term_before",
     "working_days_between",
     "working_days_term",
 ]

@@ -26,7 +26,9 @@ class Reason:
     `provisional_years` whose list of days off is not final) · `evening` (a late receipt, moved
     `to` a working day) · `skipped` (`why`: "weekend" or "day_off" with `names`, `source`,
     `estimated`) · `month_end` (the month has no such date: `day`) · `moved` (the last day was a day
-    off: `from`) · `not_before` (a floor under the last day) · `law_gap` (the law does not say).
+    off: `from`) · `not_before` (a floor under the last day) · `event` (the day a term is counted back
+    from) · `rule_before` (`n` full working days must lie between) · `not_named` (no day is named yet to
+    count back from: `step`) · `law_gap` (the law does not say).
 
     >>> Reason("start", date(2026, 3, 2), {"basis": "civil.208"}).as_data()
     {'kind': 'start', 'on': '2026-03-02', 'basis': 'civil.208'}

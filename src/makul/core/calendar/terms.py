@@ -1,6 +1,7 @@
 """Terms in working days, days and months, forwards and backwards, by the rules of the Civil Code."""
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import MAXYEAR, date
 
 from makul.core.calendar.days import DAY, Calendar
@@ -86,6 +87,24 @@ def day_before_event(event: date, days: int, *, calendar: Calendar) -> date:
     if days < 1:
         raise BadInput("bad_term", n=days)
     return calendar.worked_day(event, -days) - DAY
+
+
+def term_before(event: date, days: int, *, calendar: Calendar) -> Term:
+    """The same backward term with its reasons; `start` is the event it is counted back from.
+
+    Units: working days, one or more.
+    Raises: LawGap("no_days_off", year); BadInput("bad_term", n).
+    Source: the Order, art. 6 (`term.backward`).
+
+    >>> week = Calendar({}, years=range(2026, 2027))
+    >>> [reason.kind for reason in term_before(date(2026, 3, 4), 2, calendar=week).because]
+    ['event', 'rule_before', 'skipped', 'skipped']
+    """
+    last_day = day_before_event(event, days, calendar=calendar)
+    rule = calendar.rule(days, "before", first=last_day, last=event)
+    counted = replace(rule, kind="rule_before")
+    between = calendar.skipped(last_day + DAY, event - DAY)
+    return Term(event, last_day, (Reason("event", event), counted, *between))
 
 
 def working_days_between(first: date, last: date, *, calendar: Calendar) -> int:

@@ -11,6 +11,7 @@ from makul.core.calendar import (
     calendar_days_term,
     months_term,
     received_on,
+    term_before,
     working_days_term,
 )
 from makul.core.errors import MakulError
@@ -18,7 +19,12 @@ from makul.core.errors import MakulError
 type Reckoned = tuple[date | None, tuple[Reason, ...]]
 
 
-RECKON = {"wd": working_days_term, "cd": calendar_days_term, "mo": months_term}
+RECKON = {
+    "wd": working_days_term,
+    "cd": calendar_days_term,
+    "mo": months_term,
+    "before": term_before,
+}
 
 
 class Counting(Protocol):
@@ -26,6 +32,9 @@ class Counting(Protocol):
 
     def last_day(self, start: date, count: int, unit: str) -> Reckoned:
         """The last day of a term that starts by an event of the given day."""
+
+    def day_before(self, event: date, count: int) -> Reckoned:
+        """The last day from which so many full working days still lie before an event."""
 
     def received(self, at: datetime) -> tuple[date, Reason | None]:
         """The day on which a delivery counts as received."""
@@ -46,6 +55,13 @@ class CalendarCounting:
         key = (start, count, unit)
         if key not in self._terms:
             self._terms[key] = self._reckon(start, count, unit)
+        return self._terms[key]
+
+    def day_before(self, event: date, count: int) -> Reckoned:
+        """The last day before an event and why; without a list of days off: none, and the year."""
+        key = (event, count, "before")
+        if key not in self._terms:
+            self._terms[key] = self._reckon(event, count, "before")
         return self._terms[key]
 
     def received(self, at: datetime) -> tuple[date, Reason | None]:

@@ -115,6 +115,21 @@ class Own:
 
 
 @dataclass(frozen=True, slots=True)
+class ByAll:
+    """The day the step was done by all who owe it, towards all; that their term ended is not enough."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The day that the step names (its value, a date), or the last `moved` after it; it may lie ahead."""
+
+    step: str
+    moved: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class All:
     """The later of the points; all must have come. Points under a condition that fails are left out."""
 
@@ -143,7 +158,8 @@ class When:
     point: Point
 
 
-type Point = Done | Over | Ended | Missed | Own | All | Any | Latest | When
+type Leaf = Done | Over | Ended | Missed | Own | ByAll | Named
+type Point = Leaf | All | Any | Latest | When
 
 # --- steps ----------------------------------------------------------------------------------------
 
@@ -155,7 +171,8 @@ class Clock:
     `floor`: (term, step) - the last day is not before that term after the last day of that step
     for the parties reached in time. `stops`: stopped for good by this point, if it came in time; then
     the next clock of the step runs. `renewed`: each further taking of that step in time starts the
-    term anew.
+    term anew. `before`: the term is counted back from that day (so many full working days must lie
+    between), not forward from `after`, which only says since when the step is owed.
     """
 
     after: Point
@@ -163,6 +180,7 @@ class Clock:
     floor: tuple[str, str] | None = None
     stops: Point | None = None
     renewed: str | None = None
+    before: Named | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +314,7 @@ class Procedure:
 # --- walking over expressions ---------------------------------------------------------------------
 
 
-def leaves(point: Point) -> Iterator[Done | Over | Ended | Missed | Own]:
+def leaves(point: Point) -> Iterator[Leaf]:
     """The simple points inside a point.
 
     >>> [leaf.step for leaf in leaves(All((Done("a"), When(Has("remarks"), Over("b")))))]

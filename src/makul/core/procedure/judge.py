@@ -98,8 +98,10 @@ class Judgement:
         lines: dict[tuple[str, str, date | None], list[Instance]] = {}
         for step in self.steps:
             if not step.side and (step.after_close or not self.end):
-                for i in self._state(step).instances(step):
-                    if is_due(i):
+                state = self._state(step)
+                is_over = step.until is not None and state.moment(step.until) is not None
+                for i in state.instances(step):
+                    if is_due(i) and not is_over:
                         lines.setdefault((step.key, i.party, i.last_day), []).append(i)
         for (key, party, last_day), owed in lines.items():
             to = tuple(i.other for i in owed if i.other)

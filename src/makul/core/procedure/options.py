@@ -74,6 +74,8 @@ def stage(state: State) -> str:
     road = [step for step in state.procedure.steps if step.on_road]
     unopened = partly = None
     for step in road:
+        if step.until and state.moment(step.until):  # its time is over, done or not
+            continue
         instances = state.instances(step)
         if any(_is_awaited(i) for i in instances):
             if not _is_reached(step, instances):

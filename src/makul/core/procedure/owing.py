@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from makul.core.calendar import Reason
 from makul.core.procedure.counting import Counting, Reckoned
-from makul.core.procedure.grammar import Clock, Condition, Point, Procedure, Step
+from makul.core.procedure.grammar import Clock, Condition, Named, Point, Procedure, Step
 from makul.core.procedure.index import Act, Acts, Index
 from makul.core.procedure.status import Facts
 
@@ -22,6 +22,7 @@ class Moment(NamedTuple):
     step: str
     how: str = "done"
     evening: Reason | None = None
+    at: datetime | None = None  # of the act; a term that ended has none
 
 
 @dataclass(slots=True)
@@ -74,7 +75,7 @@ class Owings(ABC):
         self.procedure, self.facts, self.index = procedure, facts, index
         self.counting, self.cutoff, self.horizon = counting, cutoff, horizon
         self._instances: dict[str, list[Instance]] = {}
-        self._terms: dict[tuple[Moment, str, str], Reckoned] = {}
+        self._terms: dict[tuple[object, str, str], Reckoned] = {}
         self._answers: dict[str, dict[Act, Act]] = {}
 
     @abstractmethod
@@ -95,9 +96,9 @@ class Owings(ABC):
         The evening rule is about receipts: one's own act is not received from anybody.
         """
         if receiver is None or act.party == receiver:
-            return Moment(act.day, act.step)
+            return Moment(act.day, act.step, at=act.at)
         day, evening = self.counting.received(act.at)
-        return Moment(day, act.step, "done", evening)
+        return Moment(day, act.step, "done", evening, act.at)
 
     # --- who owes what ----------------------------------------------------------------------------
 
@@ -228,7 +229,10 @@ class Owings(ABC):
         return instance
 
     def _reckon(self, start: Moment, clock: Clock) -> Reckoned:
-        key = (start, clock.term or "", clock.floor[1] if clock.floor else "")
+        if clock.before:
+            return self._reckon_back(clock.before, clock.term or "")
+        # The hour of the start is left out of the key: it makes no other term.
+        key = (start[:4], clock.term or "", clock.floor[1] if clock.floor else "")
         if key not in self._terms:
             last_day, because = self._length(start.day, clock.term or "")
             if clock.floor and last_day:
@@ -239,6 +243,18 @@ class Owings(ABC):
     def _length(self, start: date, term: str) -> Reckoned:
         length = self.procedure.terms[term]
         return self.counting.last_day(start, length.on(self.facts.track), length.unit)
+
+    def _reckon_back(self, named: Named, term: str) -> Reckoned:
+        """The last day of a term counted back from the day that a step names."""
+        event = self.moment(named)
+        if event is None:
+            return None, (Reason("not_named", None, {"step": named.step}),)
+        count = self.procedure.terms[term].on(self.facts.track)
+        last_day, because = self.counting.day_before(event.day, count)
+        told = {"step": event.step}
+        return last_day, tuple(
+            Reason(r.kind, r.on, {**r.params, **told}) if r.kind == "event" else r for r in because
+        )
 
     def _floor(self, last_day: date, because: tuple[Reason, ...], term: str, step: str) -> Reckoned:
         """Not before a term after the last day of another step, for those reached in time."""
@@ -265,12 +281,9 @@ class Owings(ABC):
     def _taken(self, instance: Instance) -> Act | None:
         """The first act that answers an owing."""
         step, index = instance.step, self.index
-        if instance.other:
-            return next(index.reaching(step.key, instance.other).until(self.cutoff), None)
         acts = self._acts_of(instance, step.key).until(self.cutoff)
         if step.anew:
-            start = instance.start
-            return next((act for act in acts if start and act.day >= start.day), None)
+            return next((act for act in acts if _is_since(instance.start, act)), None)
         if step.each and instance.party not in index.parties:  # those who stand in, together
             return next((a for a in acts if index.parties[a.party] == instance.party), None)
         return next(acts, None)
@@ -286,6 +299,8 @@ class Owings(ABC):
         return min(taken, key=lambda act: act.at, default=None)
 
     def _acts_of(self, instance: Instance, key: str) -> Acts:
+        if instance.other and not instance.step.answers:
+            return self.index.reaching(key, instance.other)
         if instance.step.each and instance.party in self.index.parties:
             return self.index.by(key, instance.party)
         return self.index.of(key)
@@ -296,6 +311,13 @@ def is_in_turn(instance: Instance, act: Act) -> bool:
     if instance.step.waits:
         return instance.last_day is not None and act.day > instance.last_day
     return instance.start is not None and act.day > instance.start.day
+
+
+def _is_since(start: Moment | None, act: Act) -> bool:
+    """Whether an act came after what made it owed: on the same day the hour decides, where one is known."""
+    if start is None:
+        return False
+    return act.at >= start.at if start.at else act.day >= start.day
 
 
 def day_of(moment: Moment) -> date:

@@ -11,6 +11,7 @@ from makul.core.procedure.grammar import (
     All,
     Any,
     Both,
+    ByAll,
     Condition,
     Done,
     Ended,
@@ -18,6 +19,7 @@ from makul.core.procedure.grammar import (
     Has,
     Latest,
     Missed,
+    Named,
     Not,
     Over,
     Own,
@@ -112,9 +114,11 @@ class State(Owings):
         It keeps a case with thousands of parties from asking the same question for each of them.
         """
         match point:
-            case Ended() | Missed():
+            case Ended() | Missed() | Named():
                 return None
-            case Done(step) | Over(step) if receiver and not self.index.took(step, receiver):
+            case Done(step) | Over(step) | ByAll(step) if receiver and not self.index.took(
+                step, receiver
+            ):
                 return ""
             case _:
                 return receiver
@@ -131,6 +135,10 @@ class State(Owings):
                 return self._missed(self.procedure.step(step), to)
             case Own(step):
                 return self._own(step, receiver)
+            case ByAll(step):
+                return self._by_all(self.procedure.step(step), receiver)
+            case Named():
+                return self._named(point)
             case When(condition, inner):
                 return self._moment(inner, receiver) if self.holds(condition) else SKIP
             case All(points):
@@ -140,7 +148,7 @@ class State(Owings):
                 return min(come, key=day_of, default=None)
             case Latest(points):
                 come = [one for one in self._spoken_of(points, receiver) if one]
-                return max(come, key=day_of, default=None)
+                return max(come, key=_when, default=None)
 
     def _spoken_of(
         self, points: tuple[Point, ...], receiver: str | None
@@ -209,6 +217,19 @@ class State(Owings):
             return None
         return _later(self._over_one(instance, None) for instance in owed)
 
+    def _by_all(self, step: Step, receiver: str | None) -> Moment | None:
+        acts = [instance.answer for instance in self.instances(step)]
+        return _later(self.received(act, receiver) if act else None for act in acts)
+
+    def _named(self, point: Named) -> Moment | None:
+        """The day that the last readable act names, whether it has come or lies ahead."""
+        steps = [point.step, *([point.moved] if point.moved else [])]
+        acts = [act for step in steps for act in self.index.of(step).until(self.cutoff)]
+        for act in sorted(acts, key=_order_of, reverse=True):
+            if day := _day_in(act.value):
+                return Moment(day, act.step)
+        return None
+
     def _own(self, step: str, receiver: str | None) -> Moment | None:
         acts = self.index.reaching(step, receiver or "").until(self.cutoff)
         first = next(acts, None)
@@ -218,6 +239,22 @@ class State(Owings):
 def _is_void(instance: Instance, act: Act) -> bool:
     is_late = instance.last_day is not None and act.day > instance.last_day
     return is_late and (instance.step.void_late or instance.deemed)
+
+
+def _day_in(value: str | None) -> date | None:
+    """The day at the beginning of a value, or none where it is not one."""
+    try:
+        return date.fromisoformat((value or "")[:10])
+    except ValueError:
+        return None
+
+
+def _order_of(act: Act) -> tuple[datetime, str, str]:
+    return act.at, act.step, act.value or ""
+
+
+def _when(moment: Moment) -> tuple[date, str]:
+    return moment.day, moment.at.isoformat() if moment.at else ""
 
 
 def _fits(value: str | None, values: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from makul.core.procedure.grammar import (
     Done,
     Ended,
     Filed,
+    Named,
     Over,
     Procedure,
     Step,
@@ -18,6 +19,7 @@ from makul.core.procedure.grammar import (
 )
 
 DAYS_IN_MONTH = 21  # working days; only for knowing that a term in months is longer than the others
+WORKING_DAYS = {"wd": 1.0, "cd": 5 / 7, "mo": float(DAYS_IN_MONTH)}  # about so many in one of each
 LONGEST_TERM = 250  # a year of working days: no term of a procedure is longer
 
 
@@ -25,6 +27,7 @@ def faults_of(procedure: Procedure) -> Iterator[str]:
     """What is wrong with how a procedure is put together; nothing is, if it yields nothing."""
     yield from _terms_wrong(procedure)
     for step in procedure.steps:
+        yield from _back_wrong(procedure, step)
         terms = [t for c in step.clocks for t in (c.term, c.floor and c.floor[0]) if t]
         yield from (f"{step.key}: no term {t}" for t in terms if t not in procedure.terms)
         yield from (f"{step.key}: no step {s}" for s in named_by(step) if s not in procedure.by_key)
@@ -46,6 +49,16 @@ def named_by(step: Step) -> Iterator[str]:
     yield from (c.step for c in conditions_of(step) if isinstance(c, Filed))
     yield from (key for key in (step.instead_of, step.answers) if key)
     yield from (clock.floor[1] for clock in step.clocks if clock.floor)
+    yield from naming(step)
+
+
+def naming(step: Step) -> Iterator[str]:
+    """The steps whose value the step reads as a day."""
+    found = [leaf for point in points(step) for leaf in leaves(point)]
+    found += [clock.before for clock in step.clocks if clock.before]
+    for leaf in found:
+        if isinstance(leaf, Named):
+            yield from (key for key in (leaf.step, leaf.moved) if key)
 
 
 def _terms_wrong(procedure: Procedure) -> Iterator[str]:
@@ -53,11 +66,24 @@ def _terms_wrong(procedure: Procedure) -> Iterator[str]:
     for name, length in procedure.terms.items():
         if not 0 < length.short <= length.ordinary <= LONGEST_TERM:
             yield f"term {name} is {length.ordinary}, on the short track {length.short}"
-    days = sum(one.ordinary for one in procedure.terms.values() if one.unit == "wd")
     waits = {clock.term for s in procedure.steps if s.waits for clock in s.clocks if clock.term}
+    days = sum(
+        one.ordinary * WORKING_DAYS[one.unit]
+        for name, one in procedure.terms.items()
+        if name not in waits and one.unit != "mo"
+    )
     for name in sorted(waits & set(procedure.terms)):
-        if procedure.terms[name].short * DAYS_IN_MONTH < days:
+        length = procedure.terms[name]
+        if length.short * WORKING_DAYS[length.unit] < days:
             yield f"term {name} may run out before the way to the end of it"
+
+
+def _back_wrong(procedure: Procedure, step: Step) -> Iterator[str]:
+    """A term counted back has a length, and that in working days."""
+    for clock in step.clocks:
+        term = procedure.terms.get(clock.term or "")
+        if clock.before and (clock.term is None or (term and term.unit != "wd")):
+            yield f"{step.key}: a term counted back is in working days"
 
 
 def _side_roads(procedure: Procedure) -> Iterator[str]:
@@ -89,6 +115,7 @@ def _waits_for(procedure: Procedure, step: Step) -> Iterator[str]:
         yield from (leaf.step for leaf in leaves(clock.after))
         yield from (c.step for c in conditions(clock.after) if isinstance(c, Filed))
         yield from (key for key in (clock.floor and clock.floor[1],) if key)
+    yield from naming(step)
     yield from (c.step for c in conditions_of(step) if isinstance(c, Filed) and step.when)
     if step.answers:
         yield step.answers

@@ -16,6 +16,7 @@ from makul.core.procedure.status import Due, Entry, Facts, May, Status
 from makul.core.proof.structure import (
     DAYS_IN_MONTH,
     kinds_of_values,
+    naming,
     only_ended,
     plain_steps,
     referring_to,
@@ -90,6 +91,10 @@ class PlainDays:
         days = count * DAYS_IN_MONTH if unit == "mo" else count
         return start + timedelta(days=days), (Reason("start", start),)
 
+    def day_before(self, event: date, count: int) -> Reckoned:
+        """So many days and the day of the event itself before it."""
+        return event - timedelta(days=count + 1), (Reason("event", event),)
+
     def received(self, at: datetime) -> tuple[date, Reason | None]:
         """The same day, or after the evening hour the next."""
         is_late = self._hour is not None and at.hour >= self._hour
@@ -119,6 +124,8 @@ class _Walker:
         self.referring = referring_to(procedure)
         self.plain = plain_steps(procedure)
         self.told = set(self.referring) - only_ended(procedure)
+        self.naming = {key for step in procedure.steps for key in naming(step)}
+        self.ahead = 2 + max((t.ordinary for t in procedure.terms.values()), default=0)
         self.values = {
             step.key: tuple(kinds_of_values(procedure, step)) for step in procedure.steps
         }
@@ -204,7 +211,14 @@ class _Walker:
 
     def _traces(self, case: Judgement, key: str) -> Iterator[str]:
         for instance in case.then.instances(self.procedure.step(key)):
-            yield _trace(instance, is_plain=key in self.plain)
+            if key in self.naming and instance.act:
+                yield f"named {self._days_to(case, instance.act.value)}"
+            else:
+                yield _trace(instance, is_plain=key in self.plain)
+
+    def _days_to(self, case: Judgement, value: str | None) -> int:
+        """How far off a named day is; what has passed is alike."""
+        return max((date.fromisoformat(value or "") - case.then.horizon).days, -2)
 
     def _note(self, said: Status) -> None:
         self.proof.reached |= {one.step for one in said.may}
@@ -236,10 +250,17 @@ class _Walker:
                 continue
             if not self._is_timely(own_day.get(step.instead_of or step.key), today):
                 continue
-            for value in self.values[step.key]:
+            for value in self._values(step, today):
                 if step.closes and not self._is_first_end(step, value):
                     continue
                 yield from self._directed(step, one, at, value, entries)
+
+    def _values(self, step: Step, today: date) -> tuple[str | None, ...]:
+        """One value of each kind; of a step that names a day: one far enough ahead, and that very day."""
+        if step.key not in self.naming:
+            return self.values[step.key]
+        days = (today + timedelta(days=ahead) for ahead in (self.ahead, 0))
+        return tuple(day.isoformat() for day in days)
 
     def _is_timely(self, last_day: date | None, today: date) -> bool:
         """On the last day of the term or, where that is walked, on the day after it."""

@@ -17,6 +17,7 @@ COUNTING = {
     "rule_mo": "civil.209.3",
     "month_end": "civil.209.3",
     "moved": "civil.209.5",
+    "rule_before": "proposed",
     "evening": "proposed",
 }
 

@@ -9,6 +9,7 @@ from makul.core.procedure import (
     All,
     Any,
     Both,
+    ByAll,
     Clock,
     Condition,
     Done,
@@ -17,6 +18,7 @@ from makul.core.procedure import (
     Has,
     Latest,
     Missed,
+    Named,
     Not,
     Over,
     Own,
@@ -95,7 +97,7 @@ def _row(procedure: Procedure, step: Step, clock: Clock | None, language: str) -
         _who(step, language),
         _term(procedure, clock, "ordinary", language),
         _term(procedure, clock, "short", language),
-        after(clock.after, language) if clock else "–",
+        _begins(clock, language),
         _silence(step, clock, language),
         ", ".join(name("role", role, language=language) for role in step.substitutes) or "–",
         ", ".join(_basis(procedure, step)) or "proposed",
@@ -129,7 +131,16 @@ def _term(procedure: Procedure, clock: Clock | None, track: str, language: str) 
     if clock is None or clock.term is None:
         return "–"
     length = procedure.terms[clock.term]
-    return say("unit", length.unit, language, n=str(length.on(track)))
+    said = say("unit", length.unit, language, n=str(length.on(track)))
+    return say("mark", "before", language, term=said) if clock.before else said
+
+
+def _begins(clock: Clock | None, language: str) -> str:
+    """After what a step is owed; of a term counted back also which day it is counted from."""
+    if clock is None:
+        return "–"
+    said = after(clock.after, language)
+    return f"{said}; {after(clock.before, language)}" if clock.before else said
 
 
 def _silence(step: Step, clock: Clock | None, language: str) -> str:
@@ -168,7 +179,7 @@ def after(point: Point, language: str) -> str:
             return say("point", "all", language, points=f"[{said}]")
         case Any(points):
             return say("point", "or", language).join(after(one, language) for one in points)
-        case Done() | Over() | Ended() | Missed() | Own():
+        case Done() | Over() | Ended() | Missed() | Own() | ByAll() | Named():
             kind = type(point).__name__.lower()
             return say("point", kind, language, step=_step(point.step, language))
 

@@ -1,12 +1,13 @@
-"""The longest ways of the Order as found by the proof, beside those its section 2 had reckoned."""
+"""The longest ways of a procedure as found by the proof; for the Order, beside those it reckoned."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from makul.core.procedure import Done, Procedure
 from makul.core.proof import EVENING, MORNING, Setting, measure, owing_roles
+from makul.law.order import TRACKS
 
 # Section 2 of the Order: "to be recomputed by proof, not trusted from here".
 RECKONED: Mapping[tuple[str, str], int] = {
@@ -24,6 +25,7 @@ WAYS = {
     "late_revision": "a contest, and a revision on the last day before the protocol",
     "silent_desk": "a full dispute; the desk a day late or replaced, wherever it stays owed",
     "evening": "a full dispute, every filing after the evening hour of its last day",
+    "whole": "every term used or passed in silence",
 }
 
 
@@ -35,6 +37,50 @@ class Figure:
     way: str
     days: int
     reckoned: int | None
+
+
+def tracks_of(procedure: Procedure) -> tuple[str, ...]:
+    """The tracks on which the terms of a procedure differ.
+
+    >>> from makul.law.procedures import procedure
+    >>> tracks_of(procedure())
+    ('ordinary', 'short')
+    """
+    has_short = any(term.short != term.ordinary for term in procedure.terms.values())
+    return TRACKS if has_short else TRACKS[:1]
+
+
+def words_of(way: str) -> str:
+    """What a way is, in words.
+
+    >>> words_of("whole")
+    'every term used or passed in silence'
+    """
+    return WAYS[way]
+
+
+def longest_ways(procedure: Procedure, track: str) -> list[Figure]:
+    """The longest ways on one track until the procedure's goal; none where it names no goal.
+
+    Units: working days.
+    """
+    if not procedure.goal:
+        return []
+    return list(OWN.get(procedure.key, plain)(procedure, track))
+
+
+def plain(procedure: Procedure, track: str) -> Iterator[Figure]:
+    """The one longest way of a procedure that tells no ways apart.
+
+    Units: working days.
+    """
+    acting = {*owing_roles(procedure), *procedure.step(procedure.goal).by}
+    cast = tuple(role for role in procedure.roles if role in acting)
+    timely = [Setting(cast, rows, rows, track, MORNING, is_late=False) for rows in (1, 0)]
+    found = [measure(procedure, one, goal=procedure.goal).ways for one in timely]
+    days = [most for ways in found for most in ways.values()]
+    if days:
+        yield Figure(track, "whole", max(days), None)
 
 
 def figures(procedure: Procedure, track: str) -> Iterator[Figure]:
@@ -77,3 +123,7 @@ def _revised_early(procedure: Procedure) -> Procedure:
         for step in procedure.steps
     )
     return replace(procedure, steps=steps)
+
+
+# Whose ways are told apart; of any other procedure the one longest is measured.
+OWN: Mapping[str, Callable[[Procedure, str], Iterator[Figure]]] = {"npa": figures}

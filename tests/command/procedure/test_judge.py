@@ -1,4 +1,4 @@
-"""`./makul procedure`: shows, draws and judges; a wrong file gets one sentence and exit code 2."""
+"""`./makul procedure judge`: says where a case stands; a wrong file gets one sentence and exit code 2."""
 
 from __future__ import annotations
 
@@ -88,36 +88,3 @@ def test_a_day_that_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert main(["procedure", "judge", written(tmp_path, CASE), "--today", "soon"]) == 2
     expected = "makul: 'soon' is not a day: write it like 2026-04-01.\n"
     assert capsys.readouterr().err == expected
-
-
-@pytest.mark.parametrize(
-    ("language", "word"), [("en", "Notice"), ("ru", "Уведомление"), ("ky", "Кабарлоо")]
-)
-def test_show_speaks_three_languages_and_says_the_limits_of_the_short_track(
-    language: str, word: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["procedure", "show", "npa", "--lang", language]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert any(line.startswith(word) for line in lines)
-    assert "10" in lines[-2] + lines[-1] + lines[-3]
-
-
-def test_show_as_json(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["procedure", "show", "npa", "--json"]) == 0
-    said = json.loads(capsys.readouterr().out)
-    assert said["terms"]["position"] == {"ordinary": 15, "short": 5, "unit": "wd"}
-    assert said["steps"][0]["key"] == "submitted"
-
-
-def test_an_unknown_procedure_or_edition(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["procedure", "show", "war"]) == 2
-    assert main(["procedure", "show", "npa", "--edition", "1999"]) == 2
-    assert capsys.readouterr().err.count("\n") == 2
-
-
-def test_diagram_into_a_file_or_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    out = tmp_path / "npa.svg"
-    assert main(["procedure", "diagram", "npa", "--svg", str(out)]) == 0
-    assert main(["procedure", "diagram", "npa"]) == 0
-    assert capsys.readouterr().out == out.read_text(encoding="utf-8")
-    assert main(["procedure", "diagram", "npa", "--svg", str(tmp_path / "no" / "x.svg")]) == 2

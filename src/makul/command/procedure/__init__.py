@@ -1,0 +1,21 @@
+"""`./makul procedure`: show the order of a procedure, prove it, draw it, and judge a case by it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from makul.command.procedure import check, diagram, judge, show
+
+WAYS = (show, check, diagram, judge)
+
+
+def add(subparsers: Any) -> None:
+    """The command with its ways, each in a module of its own."""
+    command = subparsers.add_parser(
+        "procedure",
+        help="show, prove or draw a procedure, and judge a case by it",
+        epilog="Example: ./makul procedure show npa --lang ru",
+    )
+    ways = command.add_subparsers(dest="way", metavar="WAY", required=True)
+    for way in WAYS:
+        way.add(ways)

@@ -1,0 +1,1 @@
+"""What changes bills: what happened to them, the alerts of the watch, the dossier, files taken in."""

@@ -1,0 +1,1 @@
+"""Papers of the watch: the opinion on the association's own initiative."""

@@ -1,0 +1,11 @@
+"""Addresses of Parliament's side."""
+
+from django.urls import path
+
+from makul.portal.parliament import views
+
+urlpatterns = [
+    path("parliament/", views.parliament, name="parliament"),
+    path("statistics/parliament/", views.parliament_statistics, name="parliament_statistics"),
+    path("statistics/parliament.csv", views.parliament_csv, name="parliament_csv"),
+]

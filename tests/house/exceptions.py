@@ -21,6 +21,8 @@ ENTRIES: dict[str, str] = {
     "parties.actions.boundaries.load_boundaries": "what a map is drawn of is no fact of a case; its source stands beside it",
     "notices.actions.note_opened": "that a letter was opened is no fact of a case, only a help to the desk",
     "notices.actions.try_delivery": "cases.actions.notifying.record_delivery records it in the case",
+    "sittings.actions.reading.record_reading": "the register of bills is told first: a fact of its own",
+    "sittings.actions.reading.trace_rows": "the register of bills is told first: a fact of its own",
     "portal.languages.actions.tell_gaps": "a round over many cases: tell_gap records each by itself",
     "portal.actions.rebuild_search": "a copy for the search, made anew from what is public: no fact of a case",
     "portal.actions.refresh_search": "a copy for the search, made anew from what is public: no fact of a case",

@@ -9,7 +9,8 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from makul.bills.models import Bill
+from makul.bills.actions.events import note_event
+from makul.bills.models import Bill, BillEvent
 from makul.cases.models import Row
 from makul.core.errors import BadInput
 from makul.documents.actions import add_version, register_document
@@ -75,6 +76,8 @@ def put_bill_text(*, bill: Bill, files: Sequence[File], actor: Mandate, now: dat
 def record_reading(*, bill: Bill, content: ReadingInput, actor: Mandate, now: datetime) -> Reading:
     """A reading goes on record with its text and its vote. Told twice it is one reading, corrected.
 
+    The register of bills is told too, unless the vote was lost: a fact, and an entry, of its own.
+
     Raises: NotAllowed; BadInput `unknown_reading`, `in_the_future`, `item_of_another_bill`.
     """
     stand_for_bill(actor, "record_reading", now=now)
@@ -92,6 +95,8 @@ def record_reading(*, bill: Bill, content: ReadingInput, actor: Mandate, now: da
     reading, _new = Reading.objects.update_or_create(
         bill=bill, numbers=content.numbers, read_on=content.read_on, defaults=given
     )
+    if content.is_carried is not False:
+        tell_reading(reading, actor=actor, now=now)
     record(
         subject=bill.subject,
         action="bill_read",
@@ -101,6 +106,24 @@ def record_reading(*, bill: Bill, content: ReadingInput, actor: Mandate, now: da
         data=facts_of(content),
     )
     return reading
+
+
+def tell_reading(reading: Reading, *, actor: Mandate, now: datetime) -> None:
+    """The register of bills learns of it; several readings at once raise the watch there."""
+    note_event(
+        bill=reading.bill,
+        kind=BillEvent.Kind.READING,
+        on=reading.read_on,
+        key=f"reading:{reading.numbers}:{reading.read_on.isoformat()}",
+        readings=reading.numbers,
+        told_by=teller(reading),
+        actor=actor,
+        now=now,
+    )
+
+
+def teller(reading: Reading) -> str:
+    return f"sitting:{reading.item.sitting.number}" if reading.item else "reading"
 
 
 def check_reading(bill: Bill, content: ReadingInput, *, now: datetime) -> None:
@@ -129,6 +152,8 @@ def trace_rows(
 ) -> Entry:
     """Publish what the text considered made of each row of the conciliation; every row is named.
 
+    A row that an amendment reopened is told to the register of bills, which raises the watch.
+
     Raises: NotAllowed; BadInput `no_conciliation`, `rows_left_out`, `not_a_row_here`,
     `unknown_result`, `reopened_by_what`.
     """
@@ -146,6 +171,7 @@ def trace_rows(
                 "amendment": one.amendment,
             },
         )
+    tell_reopened(reading, fates, actor=actor, now=now)
     return record(
         subject=reading.bill.subject,
         action="rows_traced",
@@ -173,3 +199,25 @@ def check_fates(reading: Reading, fates: Sequence[FateInput]) -> None:
             one.amendment.strip() or one.wording_ky.strip() or one.wording_ru.strip()
         ):
             raise BadInput("reopened_by_what", row=one.row.number)
+
+
+def tell_reopened(
+    reading: Reading, fates: Sequence[FateInput], *, actor: Mandate, now: datetime
+) -> None:
+    """The amendments that reopened rows, as one event of the bill."""
+    undone = [one for one in fates if one.result == RowFate.Result.REOPENED]
+    if not undone:
+        return
+    note_event(
+        bill=reading.bill,
+        kind=BillEvent.Kind.AMENDMENT,
+        on=reading.read_on,
+        key=f"reopened:{reading.pk}",
+        readings=reading.numbers,
+        eids=sorted({one.row.eid for one in undone}),
+        text_ky="\n".join(one.wording_ky or one.amendment for one in undone),
+        text_ru="\n".join(one.wording_ru or one.amendment for one in undone),
+        told_by=teller(reading),
+        actor=actor,
+        now=now,
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -72,7 +73,7 @@ class ReadingForm(OnceForm):
             self.add_error("votes_for", _("Write how many were for and how many against."))
         return cleaned
 
-    @property
+    @cached_property
     def handed_in(self) -> list[File]:
         """The new text, as far as one was chosen."""
         given = self.cleaned_data

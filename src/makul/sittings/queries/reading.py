@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ SUGGESTED = {
     "removed": "partly",
     "changed_after": "reopened",
 }
+NUMBERED = re.compile(r"(?m)^\s*\d+[.)]\s*")
 WON = frozenset({"taken", "partly"})
 
 
@@ -204,11 +206,25 @@ def traced(
     promised = in_language(promise, "wording", code) if promise else ""
     suggested = ""
     if considered.provisions:
-        outcome = compare_outcome(now or None, drafted=before, asked=asked, promised=promised)
-        suggested = SUGGESTED[outcome.suggestion]
-        if former and former.result in WON and suggested == "declined":
-            suggested = RowFate.Result.REOPENED
+        outcome = compare_outcome(
+            bare(now) or None, drafted=bare(before), asked=bare(asked), promised=bare(promised)
+        )
+        won_before = bool(promised) or bool(former and former.result in WON)
+        suggested = suggestion(outcome.suggestion, won_before=won_before)
     return Traced(shown, before, asked, promised, now, suggested, former)
+
+
+def bare(text: str) -> str:
+    """The words without the numbers that lines begin with: who proposes a wording leaves them out."""
+    return NUMBERED.sub("", text)
+
+
+def suggestion(result: str, *, won_before: bool) -> str:
+    """The fate that counting words suggests: only what was won or promised can be undone."""
+    fate = SUGGESTED[result]
+    if won_before and result == "initiator":
+        return str(RowFate.Result.REOPENED)
+    return fate if won_before or fate != RowFate.Result.REOPENED else str(RowFate.Result.PARTLY)
 
 
 def totals_of(ways: Iterable[RowWay]) -> list[tuple[str, int]]:

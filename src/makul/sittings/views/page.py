@@ -72,7 +72,9 @@ class Desk:
 
 def may_in_house(actor: Mandate | None, right: str, *, on: date) -> bool:
     """Whether one may do what needs no case, by the kind of body alone."""
-    return actor is not None and may(actor, right, role=ROLE_OF_KIND.get(actor.party.kind), on=on)
+    if not actor:  # nobody signed in may come as a lazy nothing
+        return False
+    return may(actor, right, role=ROLE_OF_KIND.get(actor.party.kind), on=on)
 
 
 def desk_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

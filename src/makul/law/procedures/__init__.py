@@ -7,10 +7,18 @@ from functools import cache
 
 from makul.core.errors import BadInput, LawGap
 from makul.core.procedure import Length, Procedure
-from makul.law.procedures import npa
+from makul.law.procedures import expertise, npa, sitting
 
-KEYS: Mapping[str, Callable[[str], Procedure]] = {npa.KEY: npa.build}
-EDITIONS: Mapping[str, tuple[str, ...]] = {npa.KEY: npa.EDITIONS}
+KEYS: Mapping[str, Callable[[str], Procedure]] = {
+    npa.KEY: npa.build,
+    sitting.KEY: sitting.build,
+    expertise.KEY: expertise.build,
+}
+EDITIONS: Mapping[str, tuple[str, ...]] = {
+    npa.KEY: npa.EDITIONS,
+    sitting.KEY: sitting.EDITIONS,
+    expertise.KEY: expertise.EDITIONS,
+}
 
 TRACKS = ("ordinary", "short")
 

@@ -21,7 +21,8 @@ BISHKEK = ZoneInfo("Asia/Bishkek")
 
 PaperLanguage = Literal["ky", "ru", "en", "ky+ru"]
 RunKind = Literal["plain", "ins", "del", "strong", "law"]
-ParaStyle = Literal["body", "law", "note", "small", "centre"]
+ParaStyle = Literal["body", "law", "note", "small", "centre", "right", "part", "point"]
+PageForm = Literal["portrait", "landscape"]
 Align = Literal["left", "right", "centre"]
 
 # What XML may not hold, and the marks that turn the direction of text round: with those a printed
@@ -50,6 +51,11 @@ class Heading:
 
     level: int
     text: str
+
+
+@dataclass(frozen=True)
+class ChapterHeading(Heading):
+    """A heading in the middle of the line, as chapters and annexes of an act bear it."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +123,22 @@ class PageBreak:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """What follows begins on a new page that lies upright or across."""
+
+    page: PageForm
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawing (SVG) as wide as the text, or narrower; `told` says in words what it shows."""
+
+    svg: str
+    told: str
+    share: float = 1.0
+
+
+@dataclass(frozen=True)
 class Pair:
     """The same text in two languages side by side."""
 
@@ -126,7 +148,7 @@ class Pair:
     languages: tuple[str, str] = ("ky", "ru")
 
 
-type Block = Heading | Para | Fields | Table | Signatures | PageBreak | Pair
+type Block = Heading | Para | Fields | Table | Signatures | PageBreak | Turn | Picture | Pair
 
 
 @dataclass(frozen=True)
@@ -152,7 +174,7 @@ class Paper:
     blocks: tuple[Block, ...]
     mark: str = ""
     stamp: Stamp | None = None
-    page: Literal["portrait", "landscape"] = "portrait"
+    page: PageForm = "portrait"
     opening: tuple[str, str] = ("", "")
     subtitle: Words = ""
 
@@ -196,6 +218,22 @@ def without_unseen(text: str) -> str:
 def main_language(paper: Paper) -> str:
     """The language a reader or a reading machine starts with."""
     return "ky" if paper.language == "ky+ru" else paper.language
+
+
+def sections(paper: Paper) -> list[tuple[PageForm, tuple[Block, ...]]]:
+    """The blocks of a paper parted where the pages are turned.
+
+    >>> [page for page, _ in sections(Paper("а", "ky", (Para("б"), Turn("landscape"), Para("в"))))]
+    ['portrait', 'landscape']
+    """
+    parted: list[tuple[PageForm, tuple[Block, ...]]] = [(paper.page, ())]
+    for block in paper.blocks:
+        if isinstance(block, Turn):
+            parted.append((block.page, ()))
+        else:
+            page, before = parted[-1]
+            parted[-1] = (page, (*before, block))
+    return parted
 
 
 def heading_levels(blocks: Iterable[Block]) -> list[int]:

@@ -16,11 +16,14 @@ from makul.core.errors import BadInput
 from makul.documents.paper import (
     NUMBER_HYPHEN,
     Block,
+    ChapterHeading,
     Fields,
     Heading,
+    PageForm,
     Pair,
     Paper,
     Para,
+    Picture,
     Run,
     Signatures,
     Table,
@@ -31,6 +34,7 @@ from makul.documents.paper import (
     named,
     plain,
     runs,
+    sections,
     stamp_lines,
     without_unseen,
 )
@@ -88,28 +92,36 @@ def _template() -> bytes:
 
 
 def _as_data(paper: Paper) -> dict[str, object]:
-    left, right = MARGINS_MM[paper.page]
-    room_mm = PAGE_MM[paper.page] - left - right
     levels = iter(heading_levels(paper.blocks))
     return {
         "title": drawable(named(paper.title)),
         "heading": " — ".join(drawable(named(paper.title)).split("\n")),
         "lang": main_language(paper),
         "region": "KG",
-        "page": paper.page,
-        "margins": (left, right),
         "mark": drawable(paper.mark),
         "opening": [drawable(side) for side in paper.opening],
         "subtitle": _words(paper.subtitle, room=60),
         "stamp": [_loose(drawable(line), room=110) for line in stamp_lines(paper)],
-        "blocks": [_block(block, levels=levels, room_mm=room_mm) for block in paper.blocks],
+        "sections": [_section(*each, levels=levels) for each in sections(paper)],
+    }
+
+
+def _section(
+    page: PageForm, blocks: tuple[Block, ...], *, levels: Iterator[int]
+) -> dict[str, object]:
+    room_mm = PAGE_MM[page] - sum(MARGINS_MM[page])
+    return {
+        "page": page,
+        "margins": MARGINS_MM[page],
+        "blocks": [_block(block, levels=levels, room_mm=room_mm) for block in blocks],
     }
 
 
 def _block(block: Block, *, levels: Iterator[int], room_mm: int) -> dict[str, object]:
     match block:
         case Heading():
-            return {"kind": "heading", "level": next(levels), "text": drawable(named(block.text))}
+            said = {"level": next(levels), "text": drawable(named(block.text))}
+            return {"kind": "heading", "centred": isinstance(block, ChapterHeading), **said}
         case Para():
             words = _words(block.words, room=60)
             return {"kind": "para", "style": block.style, "lang": block.language, "words": words}
@@ -124,6 +136,9 @@ def _block(block: Block, *, levels: Iterator[int], room_mm: int) -> dict[str, ob
                 for line in block.lines
             ]
             return {"kind": "signatures", "lines": signed}
+        case Picture():
+            told = drawable(block.told)
+            return {"kind": "picture", "svg": block.svg, "told": told, "share": block.share}
         case Pair():
             sides = {"left": _words(block.left, room=30), "right": _words(block.right, room=30)}
             return {"kind": "pair", "style": block.style, "languages": block.languages, **sides}

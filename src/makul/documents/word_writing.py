@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
@@ -13,12 +13,15 @@ from xml.sax.saxutils import escape
 from makul.documents.paper import (
     NUMBER_HYPHEN,
     Block,
+    ChapterHeading,
     Fields,
     Heading,
     PageBreak,
+    PageForm,
     Pair,
     Paper,
     Para,
+    Picture,
     Run,
     Signature,
     Signatures,
@@ -29,9 +32,11 @@ from makul.documents.paper import (
     main_language,
     named,
     runs,
+    sections,
     stamp_lines,
 )
 from makul.documents.table_widths import column_widths
+from makul.documents.word_pictures import drawing, name_of, png, relations
 
 TWIPS_PER_MM = 1440 / 25.4
 MARGINS_MM = {"portrait": (25, 18), "landscape": (20, 18)}
@@ -53,7 +58,11 @@ _PARA_STYLES = {
     "note": "NoteText",
     "small": "SmallText",
     "centre": "CentredText",
+    "right": "RightText",
+    "part": "PartText",
+    "point": "PointText",
 }
+_FOOTERS = {"portrait": "rId4", "landscape": "rId5"}
 _SIDES = {"left": "", "right": '<w:jc w:val="right"/>', "centre": '<w:jc w:val="center"/>'}
 _SPACER = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>'
 _NO_STAMP_AT = datetime(2000, 1, 1, tzinfo=UTC)  # the same paper without a stamp: the same bytes
@@ -63,28 +72,35 @@ _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 def write_docx(paper: Paper) -> bytes:
     """`paper` as a Word file on A4; the same paper gives the same bytes."""
     locale = LOCALES[main_language(paper)]
-    parts = {
+    pictures: list[bytes] = []
+    parts: dict[str, str | bytes] = {
         "[Content_Types].xml": _part("content_types.xml"),
         "_rels/.rels": _part("package_rels.xml"),
         "docProps/core.xml": _properties(paper, locale=locale),
-        "word/document.xml": _document(paper),
+        "word/document.xml": _document(paper, pictures),
         "word/_rels/document.xml.rels": _part("document_rels.xml"),
         "word/styles.xml": _part("styles.xml").replace("LANGUAGE", locale),
         "word/settings.xml": _part("settings.xml").replace("LANGUAGE", locale),
         "word/header1.xml": _header(paper),
-        "word/footer1.xml": _footer(paper),
+        "word/footer1.xml": _footer(paper, "portrait"),
+        "word/footer2.xml": _footer(paper, "landscape"),
     }
-    return _packed(parts)
+    if pictures:
+        ends = "</Relationships>"
+        rels = _part("document_rels.xml").replace(ends, relations(len(pictures)) + ends)
+        parts["word/_rels/document.xml.rels"] = rels
+    named_pictures = {f"word/{name_of(n)}": drawn for n, drawn in enumerate(pictures, 1)}
+    return _packed(parts | named_pictures)
 
 
-def _packed(parts: dict[str, str]) -> bytes:
+def _packed(parts: Mapping[str, str | bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, text in parts.items():
             entry = zipfile.ZipInfo(name, date_time=_ZIP_DAY)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
-            archive.writestr(entry, text.encode("utf-8"))
+            archive.writestr(entry, text.encode("utf-8") if isinstance(text, str) else text)
     return out.getvalue()
 
 
@@ -93,48 +109,73 @@ def _part(name: str) -> str:
     return (files("makul.documents") / "word_parts" / name).read_text("utf-8")
 
 
-def _document(paper: Paper) -> str:
+def _document(paper: Paper, pictures: list[bytes]) -> str:
+    """The text; what it draws is added to the pictures."""
     levels = iter(heading_levels(paper.blocks))
-    body = [_opening(paper), *(_block(each, levels=levels, paper=paper) for each in paper.blocks)]
-    width, height = (_twips(side) for side in PAGE_MM[paper.page])
-    left, right = (_twips(side) for side in MARGINS_MM[paper.page])
-    turned = ' w:orient="landscape"' if paper.page == "landscape" else ""
-    section = (
+    *turned, last = sections(paper)
+    body = [_opening(paper)]
+    for page, blocks in turned:
+        body += [_block(each, levels=levels, page=page, pictures=pictures) for each in blocks]
+        body.append(f"<w:p><w:pPr>{_section(page)}</w:pPr></w:p>")
+    page, blocks = last
+    body += [_block(each, levels=levels, page=page, pictures=pictures) for each in blocks]
+    said = "".join(body) + _section(page)
+    return f"{_OPEN}<w:document {_MAIN} {_LINKS}><w:body>{said}</w:body></w:document>"
+
+
+def _section(page: PageForm) -> str:
+    """The form of the pages up to here."""
+    width, height = (_twips(side) for side in PAGE_MM[page])
+    left, right = (_twips(side) for side in MARGINS_MM[page])
+    turned = ' w:orient="landscape"' if page == "landscape" else ""
+    return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>'
-        '<w:footerReference w:type="default" r:id="rId4"/>'
+        f'<w:footerReference w:type="default" r:id="{_FOOTERS[page]}"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
         f'<w:pgMar w:top="1361" w:right="{right}" w:bottom="1361" w:left="{left}" '
         'w:header="624" w:footer="567" w:gutter="0"/></w:sectPr>'
     )
-    return f"{_OPEN}<w:document {_MAIN} {_LINKS}><w:body>{''.join(body)}{section}</w:body></w:document>"
 
 
 def _opening(paper: Paper) -> str:
     left, right = paper.opening
-    tab = f'<w:tabs><w:tab w:val="right" w:pos="{_room(paper)}"/></w:tabs>'
+    tab = f'<w:tabs><w:tab w:val="right" w:pos="{_room(paper.page)}"/></w:tabs>'
     line = _paragraph(f"{_text(left)}<w:r><w:tab/></w:r>{_text(right)}", more=tab)
     title = _paragraph(_text(named(paper.title)), style="Title")
     subtitle = _paragraph(_say(paper.subtitle), style="Subtitle") if paper.subtitle else ""
     return (line if left or right else "") + title + subtitle
 
 
-def _block(block: Block, *, levels: Iterator[int], paper: Paper) -> str:
+def _block(block: Block, *, levels: Iterator[int], page: PageForm, pictures: list[bytes]) -> str:
     match block:
         case Heading():
-            return _paragraph(_text(named(block.text)), style=f"Heading{next(levels)}")
+            centred = _SIDES["centre"] if isinstance(block, ChapterHeading) else ""
+            style = f"Heading{next(levels)}"
+            return _paragraph(_text(named(block.text)), style=style, more=centred)
         case Para():
             words = _say(block.words, language=block.language)
             return _paragraph(words, style=_PARA_STYLES[block.style])
         case Fields():
-            return _fields(block, room=_room(paper))
+            return _fields(block, room=_room(page))
         case Table():
-            return _table(block, room=_room(paper))
+            return _table(block, room=_room(page))
         case Signatures():
-            return _signatures(block, room=_room(paper))
+            return _signatures(block, room=_room(page))
         case Pair():
-            return _pair(block, room=_room(paper))
+            return _pair(block, room=_room(page))
+        case Picture():
+            return _picture(block, room=_room(page), pictures=pictures)
         case PageBreak():
             return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+    return ""
+
+
+def _picture(picture: Picture, *, room: int, pictures: list[bytes]) -> str:
+    width = round(room * picture.share)
+    drawn = png(picture.svg, width_mm=width / TWIPS_PER_MM)
+    pictures.append(drawn)
+    place = drawing(picture, drawn, number=len(pictures), width_twips=width)
+    return _paragraph(place, style="CentredText")
 
 
 def _table(table: Table, *, room: int) -> str:
@@ -260,9 +301,9 @@ def _header(paper: Paper) -> str:
     return f"{_OPEN}<w:hdr {_MAIN}>{_paragraph(words, style='Header')}</w:hdr>"
 
 
-def _footer(paper: Paper) -> str:
+def _footer(paper: Paper, page: PageForm) -> str:
     line = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="DCD7CC"/></w:pBdr>'
-    tab = f'<w:tabs><w:tab w:val="right" w:pos="{_room(paper)}"/></w:tabs>'
+    tab = f'<w:tabs><w:tab w:val="right" w:pos="{_room(page)}"/></w:tabs>'
     numbers = _field("PAGE") + _text(" / ") + _field("NUMPAGES")
     first, *others = stamp_lines(paper) or ("",)
     top = _paragraph(f"{_text(first)}<w:r><w:tab/></w:r>{numbers}", style="Footer", more=line + tab)
@@ -292,8 +333,8 @@ def _properties(paper: Paper, *, locale: str) -> str:
     )
 
 
-def _room(paper: Paper) -> int:
-    return _twips(PAGE_MM[paper.page][0] - sum(MARGINS_MM[paper.page]))
+def _room(page: PageForm) -> int:
+    return _twips(PAGE_MM[page][0] - sum(MARGINS_MM[page]))
 
 
 def _twips(mm: float) -> int:

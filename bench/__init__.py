@@ -8,6 +8,6 @@ from __future__ import annotations
 
 PARTS = (
     *("case_list", "act_page", "consultations", "merge", "judge", "journal"),
-    *("protocol", "search", "read", "assets"),
+    *("protocol", "search", "read", "bills", "assets"),
 )
 PURE = frozenset({"judge", "read"})  # these ask no database, so none is made for them alone

@@ -21,6 +21,7 @@ class Size:
     peers_articles: int = 75
     peers_remarks: int = 1_000
     search_lines: int = 100_000
+    bills: int = 100_000
     times: int = 9
     again: int = 3
 
@@ -39,6 +40,7 @@ SMALL = Size(
     peers_articles=5,
     peers_remarks=40,
     search_lines=200,
+    bills=500,
     times=1,
     again=1,
 )

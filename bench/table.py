@@ -80,6 +80,8 @@ TARGETS = (
         lambda f: f["docx_s"] + f["pdf_s"],
         most=5,
     ),
+    Target("bills", "{rows} bills screened and matched", "s", lambda f: f["s"], most=60),
+    Target("bills", "the same file again: rows changed", "", lambda f: f["changed_again"], most=1),
     Target("read", "the slowest act read", "s", lambda f: max(one["s"] for one in f), most=2),
     Target("assets_gzip_kb", "style sheets and scripts, gzip", "kB", lambda f: f, most=60),
 )

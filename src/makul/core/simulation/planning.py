@@ -16,7 +16,7 @@ from makul.core.procedure.grammar import Procedure, Step
 from makul.core.procedure.judge import Judgement, judgement
 from makul.core.procedure.owing import Instance
 from makul.core.procedure.state import State
-from makul.core.proof.structure import only_ended
+from makul.core.proof.structure import only_ended, referring_to
 from makul.core.simulation.chance import waiting
 from makul.core.simulation.crowd import NEVER, Crowd, new_rows
 from makul.core.simulation.days import Days
@@ -47,6 +47,10 @@ class Plans:
         self.number = {step.key: n for n, step in enumerate(self.procedure.steps)}
         self.jobs: dict[int, dict[Key, Job]] = {}
         self.ends_only = only_ended(self.procedure)
+        # Only the end of these terms can open something: the others run out unseen.
+        self.telling = set(referring_to(self.procedure)) | {
+            step.key for step in self.procedure.steps if step.substitutes or step.closes
+        }
 
     def morning(self, draft: Draft, place: int) -> set[int]:
         """Judge a draft and plan what is open. Returns the places of days on which to look again."""
@@ -60,7 +64,8 @@ class Plans:
             if step.instead_of or (case.end and not step.after_close):
                 continue
             state = case.now if step.after_close else case.then
-            again |= self._ends(state, step, place)
+            if step.key in self.telling:
+                again |= self._ends(state, step, place)
             if not step.waits and not self._is_past(draft, state, step):
                 live |= self._step(draft, state, step, place, again)
         jobs = self.jobs.setdefault(draft.number, {})
@@ -131,9 +136,9 @@ class Plans:
     ) -> None:
         step, habit = instance.step, self.habit(instance.step)
         if habit.after:
-            lasts = [asked.last for asked in draft.asked if asked.step == habit.after]
-            if lasts and place <= max(lasts):
-                again.add(max(lasts) + 1)
+            begin = self._gathered(draft, habit.after, instance)
+            if begin is not None and place < begin:
+                again.add(begin)
                 return
             if not any(a.answered.any() for a in draft.asked if a.step == habit.after):
                 draft.planned.add(key)  # nobody filed anything that could be gathered
@@ -147,6 +152,13 @@ class Plans:
         if taken:
             wanted = self._wanted(instance, habit, luck, place, self.desk(party).office)
             self._put(draft, instance, key, party, taken, wanted)
+
+    def _gathered(self, draft: Draft, step: str, instance: Instance) -> int | None:
+        """The day after the terms of the many: of those told late only if that is soon enough."""
+        own = self.days.place(instance.last_day) if instance.last_day else NO_TERM
+        lasts = [asked.last for asked in draft.asked if asked.step == step]
+        soon = [last for last in lasts if last < own]
+        return max(soon or lasts) + 1 if lasts else None
 
     def _taken(
         self, step: Step, habit: Habit, luck: list[float], desk: Desk

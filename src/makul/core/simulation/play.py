@@ -130,7 +130,8 @@ class _Player:
         week = self.days.week(place)
         for desk in (*self.desks.values(), self.plans.others):
             for job in desk.work(place, week=week):
-                self._take(job, place)
+                if not job.is_off:  # what was taken a moment ago may have ended the case
+                    self._take(job, place)
 
     def _take(self, job: Job, place: int) -> None:
         draft = self.by_number[job.draft]
@@ -172,7 +173,7 @@ class _Player:
         draft.deliver(Batch(job.step, job.party, later, np.flatnonzero(slow & ~had)))
         if never.any():
             draft.shown.add(int(never.argmax()))
-        self._look_again(draft, {second, second + 1})
+        self._look_again(draft, {second})
 
     # --- the beginning and the end ----------------------------------------------------------------
 

@@ -12,14 +12,17 @@ from hypothesis import strategies as some
 from makul.core.calendar import Calendar
 from makul.core.procedure import (
     Breach,
+    ByAll,
     Clock,
     Done,
     Due,
     Entry,
     Facts,
     Has,
+    Latest,
     Length,
     May,
+    Named,
     Over,
     Own,
     Procedure,
@@ -208,3 +211,103 @@ def test_what_is_on_record_as_overdue_or_skipped_is_never_undone_by_time_alone(
     known = [entry for entry in listed if entry.at <= today]
     earlier, later = judged(*known, days=days), judged(*known, days=days + more)
     assert set(earlier.breaches) - set(later.breaches) == set()
+
+
+# A summons: owed so many full working days before a day that is named, and anew where that day moves.
+SUMMONS = Procedure(
+    key="summons",
+    edition="test",
+    roles=("desk", "body"),
+    steps=(
+        Step("planned", ("desk",), duty="duty.plan"),
+        Step("moved", ("desk",), (Clock(Done("planned")),), optional=True, repeats=True),
+        Step(
+            "summoned",
+            ("desk",),
+            (
+                Clock(
+                    Latest((Done("planned"), Done("moved", last=True))),
+                    "summon",
+                    before=Named("planned", moved="moved"),
+                ),
+            ),
+            to=("body",),
+            until=Done("met"),
+            anew=True,
+            duty="duty.summon",
+        ),
+        Step("met", ("desk",), (Clock(ByAll("summoned")),), gate=True, closes={"*": "met"}),
+    ),
+    terms={"summon": Length(2, 1)},
+)
+
+
+def summoned(*entries: Entry, days: int = 0):  # type: ignore[no-untyped-def]
+    today = (MONDAY + timedelta(days=days)).date()
+    return status(SUMMONS, facts(*entries), calendar=WEEK, today=today)
+
+
+def planned(day: int, *, step: str = "planned", hours: int = 0) -> Entry:
+    return Entry(step, "desk", MONDAY + timedelta(hours=hours), None, f"2026-03-{day:02}")
+
+
+def test_a_term_is_counted_back_from_the_day_named_last() -> None:
+    assert [d.last_day for d in summoned(planned(13)).due] == [date(2026, 3, 10)]
+    both = (planned(13), planned(20, step="moved", hours=1))
+    assert [d.last_day for d in summoned(*both).due] == [date(2026, 3, 17)]
+
+
+def test_a_gate_that_waits_for_all_is_not_opened_by_a_term_that_ended() -> None:
+    met = Entry("met", "desk", MONDAY + timedelta(days=11))
+    one = Entry("summoned", "desk", MONDAY + timedelta(days=1), "one")
+    said = summoned(planned(13), one, met, days=11)
+    assert [(b.kind, b.step, b.to) for b in said.breaches] == [("skipped", "summoned", ("two",))]
+    two = Entry("summoned", "desk", MONDAY + timedelta(days=1), "two")
+    assert summoned(planned(13), one, two, met, days=11).breaches == ()
+
+
+def test_what_is_owed_anew_is_not_answered_by_what_was_done_earlier_that_day() -> None:
+    early = Entry("summoned", "desk", MONDAY + timedelta(hours=1), None)
+    moved = planned(20, step="moved", hours=2)
+    assert summoned(planned(13), early).due == ()
+    assert [due.to for due in summoned(planned(13), early, moved).due] == [("one", "two")]
+    again = Entry("summoned", "desk", MONDAY + timedelta(hours=3), None)
+    assert summoned(planned(13), early, moved, again).due == ()
+
+
+def test_a_day_that_cannot_be_read_is_said_so() -> None:
+    said = summoned(Entry("planned", "desk", MONDAY, None, "soon"))
+    assert [(d.last_day, d.because[0].kind) for d in said.due] == [(None, "not_named")]
+    assert summoned(planned(13), Entry("moved", "desk", MONDAY, None, "later")).due[0].last_day
+
+
+def test_what_may_no_longer_be_done_is_neither_due_nor_the_stage() -> None:
+    late = Procedure(
+        key="late",
+        edition="test",
+        roles=("desk", "body"),
+        steps=(
+            Step("begun", ("desk",)),
+            Step("told", ("desk",), (Clock(Done("begun"), "t"),), until=Done("met"), duty="d"),
+            Step("met", ("desk",), (Clock(Done("begun")),)),
+            Step("written", ("desk",), (Clock(Done("met"), "t"),), duty="d", closes={"*": "end"}),
+        ),
+        terms={"t": Length(2, 2)},
+    )
+    entries = [Entry("begun", "desk", MONDAY), Entry("met", "desk", MONDAY)]
+    said = status(late, facts(*entries), calendar=WEEK, today=MONDAY.date())
+    assert (said.stage, [due.step for due in said.due]) == ("written", ["written"])
+
+
+@given(some.integers(1, 9), some.dates(date(2026, 1, 20), date(2027, 12, 20)))
+def test_so_many_full_working_days_lie_between_the_last_day_and_the_day_named(
+    days: int, event: date
+) -> None:
+    rules = SUMMONS.with_terms({"summon": Length(days, days)})
+    entry = Entry("planned", "desk", datetime(2026, 1, 1, tzinfo=UTC), None, event.isoformat())
+    said = status(rules, facts(entry), calendar=WEEK, today=date(2026, 1, 2))
+    last_day = said.due[0].last_day
+    assert last_day is not None
+    between = [last_day + timedelta(days=n) for n in range(1, (event - last_day).days)]
+    assert sum(WEEK.is_working(day) for day in between) == days
+    assert WEEK.is_working(last_day + timedelta(days=1))  # a day later would be too late

@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 
 from makul.core.procedure import (
+    ByAll,
     Clock,
     Done,
     Filed,
     Length,
     Missed,
+    Named,
     Over,
     Own,
     Point,
@@ -23,6 +25,7 @@ from makul.core.procedure import (
 from makul.core.proof import Setting, check, faults_of, measure, settings
 
 DEEMED, GOES_ON = Silence("deemed"), Silence("goes_on")
+END = {"*": "met"}
 SOUND = Procedure(
     key="letter",
     edition="test",
@@ -108,3 +111,40 @@ def test_the_longest_way_counts_whole_terms_and_no_day_between_them(track: str, 
 
 def test_the_kinds_of_case_are_those_a_procedure_asks_about() -> None:
     assert list(settings(SOUND)) == [Setting(SOUND.roles, 0, 0)]
+
+
+def test_a_procedure_that_names_a_day_is_walked_with_a_day_ahead_and_one_too_near() -> None:
+    rules = Procedure(
+        key="summons",
+        edition="test",
+        roles=("desk", "body"),
+        steps=(
+            Step("planned", ("desk",), duty="d"),
+            Step(
+                "summoned",
+                ("desk",),
+                (Clock(Done("planned"), "summon", before=Named("planned")),),
+                to=("body",),
+                until=Done("met"),
+                duty="d",
+            ),
+            Step("met", ("desk",), (Clock(ByAll("summoned")),), opens=Done("planned"), closes=END),
+            Step(
+                "lapsed",
+                ("desk",),
+                (Clock(Named("planned"), "lapse"),),
+                silence=DEEMED,
+                optional=True,
+                in_turn=True,
+                waits=True,
+                closes={"*": "lapsed"},
+            ),
+        ),
+        terms={"summon": Length(3, 2), "lapse": Length(20, 20, "cd")},
+    )
+    report = check(rules)
+    assert (report.is_sound, report.outcomes) == (True, ("lapsed", "met"))
+    wrong = rules.with_terms({"summon": Length(1, 1, "mo"), "lapse": Length(4, 4, "cd")})
+    assert tuple(faults_of(wrong)) == ("summoned: a term counted back is in working days",)
+    short = rules.with_terms({"lapse": Length(4, 4, "cd")})  # not three working days
+    assert tuple(faults_of(short)) == ("term lapse may run out before the way to the end of it",)

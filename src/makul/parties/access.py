@@ -83,6 +83,11 @@ RIGHTS: dict[str, Right] = {
     # the readings of a bill
     "put_bill_text": right("decider", "facilitator"),
     "record_reading": right("decider", "facilitator", "association"),
+    # the register of bills
+    "take_in_bills": right("facilitator", "association"),
+    "find_touching": right("facilitator", "association"),
+    "match_bill": right("facilitator", "association"),
+    "answer_alert": right("association", signs=True),
     # one's own house
     "give_mandate": Right(ALL, signs=True),
     "end_mandate": Right(ALL, signs=True),

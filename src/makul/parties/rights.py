@@ -91,6 +91,15 @@ GROUPS: tuple[tuple[Promise, dict[str, Promise]], ...] = (
         },
     ),
     (
+        _("The register of bills"),
+        {
+            "take_in_bills": _("Take in a file of a register of bills"),
+            "find_touching": _("Find whether a bill touches local communities"),
+            "match_bill": _("Say which case is the conciliation of a bill"),
+            "answer_alert": _("Answer an alert of the watch on bills"),
+        },
+    ),
+    (
         _("One's own house"),
         {
             "give_mandate": _("Give a mandate of one's own body"),

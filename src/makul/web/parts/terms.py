@@ -98,6 +98,17 @@ def number_of_rule(row: Mapping[str, Any]) -> str:
     return text % {"n": n}
 
 
+def full_days_before(row: Mapping[str, Any]) -> str:
+    """The rule of a term counted back, with its number of full working days."""
+    n = int(row.get("n", 0))
+    text = ngettext(
+        "At least %(n)s full working day must lie between",
+        "At least %(n)s full working days must lie between",
+        n,
+    )
+    return text % {"n": n}
+
+
 def day_off(row: Mapping[str, Any]) -> str:
     """A day off by its name; a date that is only reckoned says so."""
     names = row.get("names") or {}
@@ -131,6 +142,12 @@ def sentence(row: Mapping[str, Any]) -> str:
             }
         case "not_before":
             return _("Not earlier than %(day)s") % {"day": on}
+        case "event":
+            return _("Counted back from %(day)s; that day is not counted") % {"day": on}
+        case "rule_before":
+            return full_days_before(row)
+        case "not_named":
+            return _("No day is named yet to count back from")
         case "law_gap":
             return _(
                 "The list of days off for %(year)s is not known yet, so the last day cannot be told"

@@ -36,7 +36,7 @@ def courses(*, today: date) -> list[Course]:
         .annotate(previous_number=F("previous__number"))
         .order_by("number")
     )
-    marks = _marks(cases, today)
+    marks = marks_of(cases, today)
     stale = [case for case in cases if _known.get(case.subject, ("",))[0] != marks[case.subject]]
     for some in batched(stale, A_BATCH):
         _reckon(list(some), marks, today=today)
@@ -48,7 +48,7 @@ def courses(*, today: date) -> list[Course]:
     ]
 
 
-def _marks(cases: Iterable[Case], today: date) -> dict[str, str]:
+def marks_of(cases: Iterable[Case], today: date) -> dict[str, str]:
     """For each case a mark that changes with its entries, and each day while it is open (one query)."""
     heads = Entry.objects.filter(subject__startswith="case:").order_by().values_list("subject")
     last = {

@@ -83,9 +83,8 @@ def shelf(today: date) -> Shelf:
         alerts_since(since).order_by().values_list("kind").annotate(n=Number("pk", distinct=True))
     )
     bills = Bill.objects.filter(registered_on__gte=since).filter(TOUCHING)
-    counts = [Count(_("bills that touch local communities"), bills.count(), list_page("bills"))]
+    counts = [Count(_("bills that touch local communities"), bills.count(), list_page("bill_list"))]
     counts += [Count(str(words).lower(), by_kind.get(kind, 0)) for kind, words in ALERTS.items()]
-    newest = Alert.objects.select_related("bill").order_by("-raised_at", "-pk")[:NEWEST]
     return Shelf(
         key="bills",
         title=_("Bills and the watch"),
@@ -97,10 +96,16 @@ def shelf(today: date) -> Shelf:
             "The watch has noticed nothing yet. An alert appears here on the day a bill that touches local communities is found without a conciliation."
         ),
         counts=counts if any(one.n for one in counts) else [],
-        lines=[line(one) for one in newest],
-        url=list_page("bills"),
+        lines=newest_alerts(),
+        url=list_page("bill_list"),
         url_words=_("All bills"),
     )
+
+
+def newest_alerts() -> list[Line]:
+    """The last things the watch noticed (one query)."""
+    newest = Alert.objects.select_related("bill").order_by("-raised_at", "-pk")[:NEWEST]
+    return [line(one) for one in newest]
 
 
 def line(alert: Alert) -> Line:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from makul.portal.parliament import bills
+from makul.portal.parliament import bills, expertises, sittings
 from makul.portal.parliament.told import Mechanism
 
-MECHANISMS = (Mechanism(bills.shelf, bills.group),)
+MECHANISMS = (
+    Mechanism(bills.shelf, bills.group),
+    Mechanism(sittings.shelf, sittings.group),
+    Mechanism(expertises.shelf, expertises.group),
+)

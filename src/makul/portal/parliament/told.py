@@ -21,6 +21,7 @@ class Line:
     """One thing on a shelf: what it is titled (a thing with `title_ky`, `title_ru`) and where it stands."""
 
     thing: Any
+    words: str = ""  # in place of the title
     url: str = ""
     at: date | None = None
     note: str = ""  # before the day: what happened

@@ -29,7 +29,7 @@ def parliament(request: HttpRequest) -> HttpResponse:
         for mechanism in MECHANISMS
         for one in [mechanism.shelf(today)]
     ]
-    values = {"title": _("Parliament's side"), "shelves": shelves}
+    values = {"title": _("In the Jogorku Kenesh"), "shelves": shelves}
     return render(request, "portal/parliament.html", values)
 
 
@@ -37,7 +37,7 @@ def parliament(request: HttpRequest) -> HttpResponse:
 def parliament_statistics(request: HttpRequest) -> HttpResponse:
     groups, year, years = begun(request)
     values = {
-        "title": _("Parliament's side in numbers"),
+        "title": _("The Jogorku Kenesh in numbers"),
         "groups": [one for one in groups if not one.is_empty],
         "year": year,
         "years": years,

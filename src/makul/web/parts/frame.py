@@ -24,11 +24,11 @@ LABELS = {
     "case_calendar": _("Calendar"),
     "reply_templates": _("Reply templates"),
     "statistics": _("Statistics"),
-    "search": _("Search"),
-    "open_data": _("Open data"),
+    "parliament": _("In the Jogorku Kenesh"),
     "institution": _("Our institution"),
 }
-PUBLIC = ("case_list", "not_agreed", "statistics", "search", "how_it_works", "open_data")
+# What the menu leaves out stands in the foot of each page, and the search on the first.
+PUBLIC = ("case_list", "parliament", "statistics", "how_it_works")
 # At most six a role; what one owes comes first.
 BY_KIND = {
     "ministry": (

@@ -14,8 +14,9 @@ LANES = (
     ("government",),
     ("committee",),
     ("facilitator",),
-    ("expert",),
+    ("expert", "replacement", "recused"),
     ("association", "lsg"),
+    ("invited",),
     ("decider",),
     ("appeal_body",),
 )

@@ -216,6 +216,7 @@ class Feed(models.Model):
     source = models.CharField(max_length=40)
     url = models.URLField(max_length=500, unique=True)
     form = models.CharField(max_length=8)  # "atom" (and RSS) or "json"
+    initiator_kind = models.CharField(max_length=12, blank=True)  # of entries that do not say it
     etag = models.CharField(max_length=300, blank=True)
     last_modified = models.CharField(max_length=80, blank=True)
     next_read_at = models.DateTimeField()

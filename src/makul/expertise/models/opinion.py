@@ -49,9 +49,9 @@ class CostLine(models.Model):
     body_kind = models.CharField(max_length=16)  # forms: body.kind
     term = models.CharField(max_length=8, choices=Term)
     bodies = models.PositiveIntegerField()
-    low_som = models.DecimalField(max_digits=15, decimal_places=2)  # per body
-    likely_som = models.DecimalField(max_digits=15, decimal_places=2)
-    high_som = models.DecimalField(max_digits=15, decimal_places=2)
+    low_som = models.PositiveBigIntegerField()  # per body
+    likely_som = models.PositiveBigIntegerField()
+    high_som = models.PositiveBigIntegerField()
     source_ky = models.TextField(blank=True)  # from where the three are known
     source_ru = models.TextField(blank=True)
 

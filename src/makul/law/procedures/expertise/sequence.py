@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from makul.core.procedure import All, Clock, Done, Filed, Over, Silence, Step, When
+from makul.core.procedure import All, Clock, Done, Filed, Over, Silence, Step, Takes, When
 
 ORDERERS = ("committee", "association")
 EXPERTS = ("expert", "replacement")
@@ -17,7 +17,8 @@ KEPT = Silence("deemed", "kept")
 # The experts know whom they may not be, and what they asked for has come or will not come.
 READY = All(
     (
-        Over("interests_declared"),
+        Done("appointed"),
+        When(Takes("expert"), Over("interests_declared")),  # nobody is left where all are recused
         When(CONFLICT, Over("replaced")),
         When(Filed("replaced"), Over("replacement_declared")),
         When(ASKED, Over("materials_given")),

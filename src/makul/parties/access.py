@@ -88,6 +88,17 @@ RIGHTS: dict[str, Right] = {
     "find_touching": right("facilitator", "association"),
     "match_bill": right("facilitator", "association"),
     "answer_alert": right("association", signs=True),
+    # sittings
+    "schedule_sitting": right("committee"),
+    "set_agenda": right("committee"),
+    "invite_to_sitting": right("committee"),
+    "prepare_opinion": right("association"),
+    "release_opinion": right("association", signs=True),
+    "record_sitting": right("committee"),
+    "hand_in_dissent": right("association", "invited", signs=True),
+    "draft_minutes": right("committee"),
+    "correct_record": right("association", "invited"),  # only one who was present
+    "approve_minutes": right("committee", signs=True),
     # one's own house
     "give_mandate": Right(ALL, signs=True),
     "end_mandate": Right(ALL, signs=True),

@@ -16,6 +16,10 @@ ROLES: dict[str, Promise] = {
     "lsg": _("Body of local self-government"),
     "decider": _("Decider"),
     "appeal_body": _("Appeal body"),
+    "committee": _("Committee of Parliament"),
+    "government": _("Side of the Government"),
+    "expert": _("Expert"),
+    "invited": _("One invited to a sitting"),
 }
 
 GROUPS: tuple[tuple[Promise, dict[str, Promise]], ...] = (
@@ -97,6 +101,21 @@ GROUPS: tuple[tuple[Promise, dict[str, Promise]], ...] = (
             "find_touching": _("Find whether a bill touches local communities"),
             "match_bill": _("Say which case is the conciliation of a bill"),
             "answer_alert": _("Answer an alert of the watch on bills"),
+        },
+    ),
+    (
+        _("Sittings of committees and of the chamber"),
+        {
+            "schedule_sitting": _("Schedule a sitting, postpone or cancel it"),
+            "set_agenda": _("Set and change the agenda of a sitting"),
+            "invite_to_sitting": _("Invite to a sitting"),
+            "prepare_opinion": _("Prepare an opinion for the minutes"),
+            "release_opinion": _("Release an opinion for the minutes"),
+            "record_sitting": _("Record a sitting: presence, speeches, votes, decisions"),
+            "hand_in_dissent": _("Hand in a dissenting opinion"),
+            "draft_minutes": _("Draft the minutes and answer corrections"),
+            "correct_record": _("Correct the minutes of a sitting one was present at"),
+            "approve_minutes": _("Approve the minutes"),
         },
     ),
     (

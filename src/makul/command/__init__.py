@@ -22,6 +22,7 @@ COMMANDS = (
     "registry",
     "party",
     "agreement",
+    "bills",
     "worker",
     "bench",
     "manage",

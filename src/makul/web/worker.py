@@ -13,6 +13,7 @@ from django.db import close_old_connections, transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from makul.bills.watch import watch
 from makul.cases.actions.boarding import close_due_vote, due_votes
 from makul.cases.actions.notifying import record_delivery
 from makul.cases.actions.reaching import remind_due
@@ -42,6 +43,7 @@ def tick(now: datetime, *, post: PostOffice | None = None) -> dict[str, int]:
     Raises: ExceptionGroup of what went wrong, after every part had its turn.
     """
     parts: dict[str, Callable[[], int]] = {
+        "bills": lambda: watch(now),
         "delivered": lambda: deliver(now, post=post or post_office()),
         "recorded": lambda: record_deliveries(now),
         "judged": lambda: judge_anew(now),

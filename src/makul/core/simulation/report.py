@@ -205,6 +205,7 @@ def desk(played: Played, party: str) -> dict[str, Any]:
         "rows": sum(load.rows.values()),
         "letters": sum(load.letters.values()),
         "hours": round(sum(load.hours.values()), 1),
+        "hours_per_day": own.office.hours_per_day if own.office.is_limited else None,
         "hours_had": round(had, 1) if own.office.is_limited else None,
         "share_of_hours": round(worked / had, 3) if had else None,
         "busiest_week_hours": round(max(load.hours.values(), default=0), 1),

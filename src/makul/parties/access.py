@@ -99,6 +99,18 @@ RIGHTS: dict[str, Right] = {
     "draft_minutes": right("committee"),
     "correct_record": right("association", "invited"),  # only one who was present
     "approve_minutes": right("committee", signs=True),
+    # the municipal expertise
+    "keep_experts": right("facilitator"),
+    "order_expertise": right("committee", "association", signs=True),
+    "appoint_expert": right("facilitator", "committee", "association"),
+    "declare_interest": right("expert", "replacement"),
+    "ask_materials": right("expert", "replacement"),
+    "give_materials": right("initiator", "committee"),
+    "fill_worksheet": right("expert", "replacement"),
+    "sign_verdict": right("expert", "replacement", signs=True),
+    "dissent_from_verdict": right("expert", "replacement", signs=True),
+    "attach_expertise": right("facilitator", "committee", "association"),
+    "answer_expertise": right("initiator", "committee", signs=True),
     # one's own house
     "give_mandate": Right(ALL, signs=True),
     "end_mandate": Right(ALL, signs=True),

@@ -19,6 +19,7 @@ ROLES: dict[str, Promise] = {
     "committee": _("Committee of Parliament"),
     "government": _("Side of the Government"),
     "expert": _("Expert"),
+    "replacement": _("Expert appointed in place of another"),
     "invited": _("One invited to a sitting"),
 }
 
@@ -116,6 +117,22 @@ GROUPS: tuple[tuple[Promise, dict[str, Promise]], ...] = (
             "draft_minutes": _("Draft the minutes and answer corrections"),
             "correct_record": _("Correct the minutes of a sitting one was present at"),
             "approve_minutes": _("Approve the minutes"),
+        },
+    ),
+    (
+        _("The municipal expertise"),
+        {
+            "keep_experts": _("Keep the register of experts"),
+            "order_expertise": _("Order an expertise of a bill or revoke it"),
+            "appoint_expert": _("Appoint an expert"),
+            "declare_interest": _("Declare whether there is a conflict of interest"),
+            "ask_materials": _("Ask the initiator for materials"),
+            "give_materials": _("Hand in the materials asked for"),
+            "fill_worksheet": _("Fill in the worksheet of an expertise"),
+            "sign_verdict": _("Sign the opinion of an expertise"),
+            "dissent_from_verdict": _("Dissent from the common opinion of the experts"),
+            "attach_expertise": _("Attach an expertise to the dossier of the bill"),
+            "answer_expertise": _("Answer the opinion of an expertise"),
         },
     ),
     (

@@ -27,3 +27,15 @@ def fate_tag(result: str) -> SafeString:
         icon,
         words.FATES[result],
     )
+
+
+@register.filter
+def presence_name(kind: str) -> str:
+    """`{{ presence.kind|presence_name }}`: as what somebody was there."""
+    return str(words.PRESENT.get(kind, kind))
+
+
+@register.filter
+def kind_name(kind: str) -> str:
+    """`{{ sitting.kind|kind_name }}`: of a committee, or of the chamber."""
+    return str(words.KINDS.get(kind, kind))

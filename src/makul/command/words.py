@@ -156,6 +156,12 @@ SENTENCES: dict[str, str] = {
     "agreement_left": "the agreement is left already, from {left_on}",
     "no_agreement": "there is no agreement {number}: see the numbers in ./makul agreement list",
     "agreement_twice": "the agreement {document} is entered already",
+    "sim_out_of_range": "{name} is {value}; it may be from {least} to {most} ({unit})",
+    "sim_too_much": "{names} together are more than the whole: lower one of them",
+    "sim_unknown": "there is no {name} to be set; there are {known}",
+    "sim_bad_pair": "{text!r} cannot be read: write a name and a number, like position=20 or position=20/7",
+    "sim_bad_terms": "{path} holds no terms: write one on each line, like position: 20/7",
+    "sim_bad_picture": "{path} is no picture that can be drawn: let its name end in .svg or .png",
 }
 
 

@@ -1,19 +1,19 @@
-"""`./makul procedure`: show the order of a procedure, prove it, draw it, and judge a case by it."""
+"""`./makul procedure`: show the order of a procedure, prove, draw and play it, and judge a case by it."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from makul.command.procedure import check, diagram, judge, show
+from makul.command.procedure import check, diagram, judge, show, simulate
 
-WAYS = (show, check, diagram, judge)
+WAYS = (show, check, diagram, judge, simulate)
 
 
 def add(subparsers: Any) -> None:
     """The command with its ways, each in a module of its own."""
     command = subparsers.add_parser(
         "procedure",
-        help="show, prove or draw a procedure, and judge a case by it",
+        help="show, prove, draw or play a procedure, and judge a case by it",
         epilog="Example: ./makul procedure show npa --lang ru",
     )
     ways = command.add_subparsers(dest="way", metavar="WAY", required=True)

@@ -102,7 +102,7 @@ def result(draft: Draft) -> str:
 def lateness(played: Played) -> list[dict[str, Any]]:
     """Of each step that had a term: how often it was owed, kept and not kept, by role.
 
-    Shape: a row for each role and step. `owed` = `in_time` + `late` + `not_done`; what was done by a
+    Shape: a row for each role and step; `letters`: owed towards each of the many. `owed` = `in_time` + `late` + `not_done`; what was done by a
     substitute is counted as not done by the one who owed it; a right left unused is `not_done` too,
     which is no breach: `duty` tells the two apart.
     """
@@ -114,7 +114,9 @@ def lateness(played: Played) -> list[dict[str, Any]]:
             wrong[role, step, kind] += number
     order = [step.key for step in played.procedure.steps]
     rows = sorted(owed, key=lambda row: (played.procedure.roles.index(row[0]), order.index(row[1])))
-    return [_row(played.procedure, role, step, owed[role, step], wrong) for role, step in rows]
+    found = [_row(played.procedure, role, step, owed[role, step], wrong) for role, step in rows]
+    many = played.settings.many
+    return [{**row, "letters": many in played.procedure.step(row["step"]).to} for row in found]
 
 
 def _row(

@@ -63,7 +63,7 @@ def _panels(reports: Sequence[Report], language: str) -> Iterator[tuple[str, int
     """Each chart with its head and height; the scales are those of all sets together."""
     goal = name("step", str(reports[0]["days"]["goal"]), language=language)
     yield word("way", language, step=goal), 150, _way(reports, language)
-    roles = sorted({row[0] for one in reports for row in not_kept(one)})
+    roles = list(dict.fromkeys(row[0] for one in reports for row in not_kept(one)))
     yield word("lateness", language), 26 * len(roles) + 20, _late(roles, language)
     role = _desk_role(reports[0])
     title = name("role", role, language=language)
@@ -98,7 +98,7 @@ def _way(reports: Sequence[Report], language: str) -> Chart:
                 yield _rule(x, height)
                 side = "end" if x > COLUMN * 0.62 else "start"
                 shift = -5 if side == "end" else 5
-                said = f"{word(key, language)}: {number(told[key])}"
+                said = f"{word(key, language)}: {number(told[key], language)}"
                 yield _text(x + shift, line, said, fill=MARK, anchor=side, halo=True)
 
     return chart
@@ -118,7 +118,9 @@ def _late(roles: Sequence[str], language: str) -> Chart:
                     continue
                 wide = room * part / whole
                 yield _box(start, top + 2 + shift, max(wide, 1), 9, fill)
-                said = word("of_owed", language, part=number(part), whole=number(whole))
+                said = word(
+                    "of_owed", language, part=number(part, language), whole=number(whole, language)
+                )
                 said = f"{percent(share(part, whole))} ({said})"
                 yield _text(start + wide + 6, top + 11 + shift, said, size=10, fill=QUIET)
         yield from _legend(height, language)

@@ -18,7 +18,7 @@ SPREAD = ("mean", "median", "p90", "max")
 def lines(reports: Sequence[Report], *, language: str) -> Iterator[Line]:
     """A line for each figure, a cell for each set of terms; a heading has no cells."""
     for key in ("submitted", "ended", "open"):
-        yield word(key, language), tuple(number(one["drafts"][key]) for one in reports)
+        yield word(key, language), tuple(number(one["drafts"][key], language) for one in reports)
     yield from _ways(reports, language)
     yield from _counted(reports, "results", language)
     yield from _counted(reports, "outcomes", language)
@@ -59,11 +59,14 @@ def _ways(reports: Sequence[Report], language: str) -> Iterator[Line]:
         for track in sorted({track for way in ways for track in way["by_track"]}):
             for figure in SPREAD:
                 label = f"{name('track', track, language=language)}, {word(figure, language)}"
-                yield label, tuple(_figure(way["by_track"].get(track), figure) for way in ways)
+                yield (
+                    label,
+                    tuple(_figure(way["by_track"].get(track), figure, language) for way in ways),
+                )
 
 
-def _figure(found: dict[str, Any] | None, key: str) -> str:
-    return number(found[key] if found else None)
+def _figure(found: dict[str, Any] | None, key: str, language: str) -> str:
+    return number(found[key] if found else None, language)
 
 
 def _counted(reports: Sequence[Report], key: str, language: str) -> Iterator[Line]:
@@ -73,26 +76,43 @@ def _counted(reports: Sequence[Report], key: str, language: str) -> Iterator[Lin
         label = (
             word(kind, language) if key == "results" else name("outcome", kind, language=language)
         )
-        yield label, tuple(number(one.get(kind, 0)) for one in found)
+        yield label, tuple(number(one.get(kind, 0), language) for one in found)
 
 
 def _lateness(reports: Sequence[Report], language: str) -> Iterator[Line]:
     yield word("lateness", language), ()
-    for role, duty in sorted({(r, d) for one in reports for r, d, _, _ in not_kept(one)}):
-        kind = word("duty" if duty else "right", language)
+    kinds = dict.fromkeys((r, d) for one in reports for r, d, _, _ in not_kept(one))
+    for role, duty in kinds:
+        kind = word("duties" if duty else "rights", language)
         label = f"{name('role', role, language=language)}: {kind}"
         cells = []
         for one in reports:
             found = {(r, d): (part, whole) for r, d, part, whole in not_kept(one)}
             part, whole = found.get((role, duty), (0, 0))
-            cells.append(f"{percent(share(part, whole))} ({number(part)}/{number(whole)})")
+            cells.append(
+                f"{percent(share(part, whole))} ({number(part, language)}/{number(whole, language)})"
+            )
         yield label, tuple(cells)
+    letters = [_letters(one) for one in reports]
+    cells = [
+        f"{percent(share(part, whole))} ({number(part, language)}/{number(whole, language)})"
+        for part, whole in letters
+    ]
+    yield word("letters", language), tuple(cells)
+
+
+def _letters(report: Report) -> tuple[int, int]:
+    """Letters to the many that came late or never, of how many."""
+    rows = [row for row in report["lateness"] if row["letters"]]
+    return sum(row["late"] + row["not_done"] for row in rows), sum(row["owed"] for row in rows)
 
 
 def not_kept(report: Report) -> Iterator[tuple[str, bool, int, int]]:
     """By role, duties and rights apart: how many terms were not kept, of how many."""
     found: dict[tuple[str, bool], list[int]] = {}
     for row in report["lateness"]:
+        if row["letters"]:  # by the thousand: they would hide all else the role does
+            continue
         counted = found.setdefault((row["role"], row["duty"]), [0, 0])
         counted[0] += row["late"] + row["not_done"]
         counted[1] += row["owed"]
@@ -110,8 +130,11 @@ def _offices(reports: Sequence[Report], language: str) -> Iterator[Line]:
             cells = tuple(percent(desk["share_of_hours"]) for desk in desks)
             yield f"{title}: {word('share_of_hours', language)}", cells
         for key, said in (("busiest_week_hours", "busiest_week"), ("longest_queue",) * 2):
-            yield f"{title}: {word(said, language)}", tuple(number(desk[key]) for desk in desks)
-        waits = tuple(number(desk["days_waited"]["p90"]) for desk in desks)
+            yield (
+                f"{title}: {word(said, language)}",
+                tuple(number(desk[key], language) for desk in desks),
+            )
+        waits = tuple(number(desk["days_waited"]["p90"], language) for desk in desks)
         yield f"{title}: {word('waited', language)}", waits
 
 
@@ -126,10 +149,10 @@ def _bodies(reports: Sequence[Report], language: str) -> Iterator[Line]:
     yield word("bodies", language), ()
     found = [one["bodies"] for one in reports]
     for key in ("asks_a_year", "hours_a_year"):
-        yield word(key, language), tuple(number(one[key]["mean"]) for one in found)
+        yield word(key, language), tuple(number(one[key]["mean"], language) for one in found)
     for key in ("answered", "for_want_of_hours", "not_notified"):
         cells = tuple(
-            f"{percent(share(one[key], one['asks']))} ({number(one[key])}/{number(one['asks'])})"
+            f"{percent(share(one[key], one['asks']))} ({number(one[key], language)}/{number(one['asks'], language)})"
             for one in found
         )
         yield word(key, language), cells

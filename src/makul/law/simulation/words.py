@@ -25,13 +25,17 @@ def percent(share: float | None) -> str:
     return "–" if share is None else f"{share * 100:.0f} %"
 
 
-def number(value: float | int | None) -> str:
+def number(value: float | int | None, language: str = "en") -> str:
     """A number with spaces between the thousands; a dash where there is none.
 
-    >>> number(52272), number(4.5), number(None)
-    ('52 272', '4.5', '–')
+    >>> number(52272), number(4.5), number(4.5, "ru"), number(None)
+    ('52 272', '4.5', '4,5', '–')
     """
-    return "–" if value is None else f"{value:,}".replace(",", " ")
+    if value is None:
+        return "–"
+    whole = int(value) if float(value).is_integer() else value
+    said = f"{whole:,}".replace(",", " ")
+    return said if language == "en" else said.replace(".", ",")
 
 
 @cache

@@ -19,6 +19,7 @@ from makul.cases.queries.house import colleagues_of
 from makul.cases.queries.work import Agenda, Awaited, Task, agenda_of
 from makul.cases.views.work.case import names_of
 from makul.cases.views.work.changes import change_words, page_of_change
+from makul.cases.views.work.desks import desks_of
 from makul.cases.views.work.page import address, clock
 from makul.cases.views.work.steps import page_of_step
 from makul.cases.views.work.words import step_name, step_task
@@ -45,6 +46,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "votes": open_votes(actor, now=now),
         "own_motion": address("own_motion") if actor.party.kind == Party.Kind.ASSOCIATION else "",
         "new_draft": address("draft_new") if actor.party.kind == Party.Kind.MINISTRY else "",
+        "desks": desks_of(actor.party),
         "is_new": not actor.party.participations.exists(),
     }
     return render(request, "cases/work/today.html", values)

@@ -5,7 +5,9 @@ Drawn with presentation attributes and classes only, so that a strict content po
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
+from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from makul.core.procedure import Procedure, Step
@@ -15,6 +17,39 @@ from makul.law.procedures.words import name
 
 LANE, GAP, LEFT, COLUMN, RADIUS = 96, 6, 150, 92, 13
 LETTERS = 13  # in a line under a station
+ON_PAPER = 9  # stations on one sheet of paper, so that they can be read
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The stations drawn on one sheet: all of a procedure, or some of them in a row."""
+
+    procedure: Procedure
+    steps: tuple[Step, ...]
+    language: str
+    track: str
+    roles: tuple[str, ...]
+
+    @property
+    def height(self) -> int:
+        return (LANE + GAP) * len(self.roles)
+
+    @property
+    def width(self) -> int:
+        return LEFT + COLUMN * len(self.steps) + 20
+
+    def at(self, step: Step) -> tuple[int, int]:
+        """Where a station lies; one of an earlier sheet lies on the left edge."""
+        y = self.lane(step.by[0]) + 38
+        if step not in self.steps:
+            return LEFT - 6, y
+        return LEFT + COLUMN * self.steps.index(step) + COLUMN // 2, y
+
+    def lane(self, role: str) -> int:
+        return self.roles.index(role) * (LANE + GAP)
+
+    def number(self, step: Step) -> int:
+        return self.procedure.steps.index(step) + 1
 
 
 def svg(procedure: Procedure, *, language: str, track: str = "ordinary") -> str:
@@ -24,48 +59,98 @@ def svg(procedure: Procedure, *, language: str, track: str = "ordinary") -> str:
     >>> svg(procedure(), language="ru").startswith('<svg xmlns="http://www.w3.org/2000/svg" class="flow"')
     True
     """
-    width = LEFT + COLUMN * len(procedure.steps) + 20
-    height = (LANE + GAP) * len(procedure.roles)
+    return _drawn(_Part(procedure, procedure.steps, language, track, procedure.roles))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A drawing of some steps in a row. Units: `tallness` is the height in parts of the width."""
+
+    svg: str
+    steps: tuple[Step, ...]
+    tallness: float
+
+
+def sheets(
+    procedure: Procedure, *, language: str, track: str = "ordinary", most: int = ON_PAPER
+) -> tuple[Sheet, ...]:
+    """The diagram parted into sheets that can be read on paper, each with the lanes it needs.
+
+    A way that comes from an earlier sheet begins on the left edge, with the numbers it comes from.
+
+    >>> from makul.law.procedures import procedure
+    >>> [len(sheet.steps) for sheet in sheets(procedure(), language="ky", most=12)]
+    [11, 11, 10]
+    """
+    count = -(-len(procedure.steps) // most)
+    size, longer = divmod(len(procedure.steps), count)
+    starts = [number * size + min(number, longer) for number in range(count + 1)]
+    found = []
+    for start, end in itertools.pairwise(starts):
+        steps = procedure.steps[start:end]
+        roles = {step.by[0] for one in steps for step in (one, *_sources(procedure, one))}
+        kept = tuple(role for role in procedure.roles if role in roles)
+        part = _Part(procedure, steps, language, track, kept)
+        found.append(Sheet(_drawn(part), steps, part.height / part.width))
+    return tuple(found)
+
+
+def _sources(procedure: Procedure, step: Step) -> list[Step]:
+    """The steps that start a clock of this one."""
+    keys = {leaf.step for clock in step.clocks for leaf in leaves(clock.after)}
+    return [procedure.step(key) for key in sorted(keys)]
+
+
+def _drawn(sheet: _Part) -> str:
+    procedure = sheet.procedure
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="flow" viewBox="0 0 {width} {height}" '
-        f'role="img" font-family="sans-serif" font-size="11">',
+        '<svg xmlns="http://www.w3.org/2000/svg" class="flow" '
+        f'viewBox="0 0 {sheet.width} {sheet.height}" '
+        'role="img" font-family="sans-serif" font-size="11">',
         f"<title>{escape(procedure.key)} {escape(procedure.edition)}</title>",
-        *_lanes(procedure, language, width),
-        *_ways(procedure),
-        *_stations(procedure, language, track),
+        *_lanes(sheet),
+        *_ways(sheet),
+        *_stations(sheet),
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
 
 
-def _lanes(procedure: Procedure, language: str, width: int) -> Iterator[str]:
-    for role in procedure.roles:
-        top = _lane(procedure, role)
+def _lanes(sheet: _Part) -> Iterator[str]:
+    for role in sheet.roles:
+        top = sheet.lane(role)
         yield (
-            f'<rect class="lane" x="0" y="{top}" width="{width}" height="{LANE}" rx="4" '
+            f'<rect class="lane" x="0" y="{top}" width="{sheet.width}" height="{LANE}" rx="4" '
             f'fill="none" stroke="currentColor" stroke-opacity="0.25"/>'
         )
-        yield from _lines(name("role", role, language=language), 8, top + 18, "lane-t", 22, "start")
+        named = name("role", role, language=sheet.language)
+        yield from _lines(named, 8, top + 18, "lane-t", 22, "start")
 
 
-def _ways(procedure: Procedure) -> Iterator[str]:
+def _ways(sheet: _Part) -> Iterator[str]:
     """A line from each step to those whose clock it starts."""
-    for step in procedure.steps:
-        froms = {leaf.step for clock in step.clocks for leaf in leaves(clock.after)}
-        for key in sorted(froms):
-            (x1, y1), (x2, y2) = _at(procedure, procedure.step(key)), _at(procedure, step)
+    before: dict[str, set[int]] = {}
+    for step in sheet.steps:
+        for source in _sources(sheet.procedure, step):
+            (x1, y1), (x2, y2) = sheet.at(source), sheet.at(step)
             kind = "side-way" if step.side or step.optional else "way"
             dash = ' stroke-dasharray="4 3"' if kind == "side-way" else ""
             middle = (x1 + x2) // 2
+            if source not in sheet.steps:
+                before.setdefault(source.by[0], set()).add(sheet.number(source))
             yield (
                 f'<path class="{kind}" d="M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}" '
                 f'fill="none" stroke="currentColor" stroke-opacity="0.35"{dash}/>'
             )
+    for role, numbers in before.items():
+        said = ", ".join(map(str, sorted(numbers))) + " →"
+        y = sheet.lane(role) + 42
+        yield f'<text class="nr" x="{LEFT - 10}" y="{y}" text-anchor="end">{said}</text>'
 
 
-def _stations(procedure: Procedure, language: str, track: str) -> Iterator[str]:
-    for number, step in enumerate(procedure.steps, 1):
-        x, y = _at(procedure, step)
+def _stations(sheet: _Part) -> Iterator[str]:
+    for step in sheet.steps:
+        x, y = sheet.at(step)
         kind = "st end" if step.closes else "st"
         fill = "currentColor" if step.closes else "white"
         yield (
@@ -73,30 +158,24 @@ def _stations(procedure: Procedure, language: str, track: str) -> Iterator[str]:
             f'stroke="currentColor"/>'
         )
         on = ' fill="white"' if step.closes else ""
-        yield f'<text class="nr" x="{x}" y="{y + 4}" text-anchor="middle"{on}>{number}</text>'
-        term = _term(procedure, step, language, track)
+        yield (
+            f'<text class="nr" x="{x}" y="{y + 4}" text-anchor="middle"{on}>'
+            f"{sheet.number(step)}</text>"
+        )
+        term = _term(sheet, step)
         if term:
             yield (
                 f'<text class="t m" x="{x}" y="{y - RADIUS - 6}" text-anchor="middle" '
                 f'font-size="10">{escape(term)}</text>'
             )
-        title = name("step", step.key, language=language)
+        title = name("step", step.key, language=sheet.language)
         yield from _lines(title, x, y + RADIUS + 12, "m", LETTERS, "middle")
 
 
-def _term(procedure: Procedure, step: Step, language: str, track: str) -> str:
-    terms = [procedure.terms[clock.term] for clock in step.clocks if clock.term]
-    said = [say("unit", t.unit, language, n=str(t.on(track))) for t in terms]
+def _term(sheet: _Part, step: Step) -> str:
+    terms = [sheet.procedure.terms[clock.term] for clock in step.clocks if clock.term]
+    said = [say("unit", t.unit, sheet.language, n=str(t.on(sheet.track))) for t in terms]
     return " / ".join(said)
-
-
-def _lane(procedure: Procedure, role: str) -> int:
-    return procedure.roles.index(role) * (LANE + GAP)
-
-
-def _at(procedure: Procedure, step: Step) -> tuple[int, int]:
-    column = procedure.steps.index(step)
-    return LEFT + COLUMN * column + COLUMN // 2, _lane(procedure, step.by[0]) + 38
 
 
 def _lines(text: str, x: int, y: int, kind: str, letters: int, anchor: str) -> Iterator[str]:

@@ -33,9 +33,12 @@ def test_the_document_prints_the_same_table() -> None:
 def printed() -> str:
     """The table as Markdown; print it to renew docs/rights.md."""
     with override("en"):
-        lines = [f"| | {' | '.join(map(str, ROLES.values()))} | signature |", "|---" * (len(ROLES) + 2) + "|"]
+        lines = [
+            f"| | {' | '.join(map(str, ROLES.values()))} | signature |",
+            "|---" * (len(ROLES) + 2) + "|",
+        ]
         for title, rows in table():
-            lines.append(f"| **{title}** {"| " * (len(ROLES) + 1)}|")
+            lines.append(f"| **{title}** {'| ' * (len(ROLES) + 1)}|")
             for row in rows:
                 cells = " | ".join("yes" if may else "" for _name, may in row.cells)
                 lines.append(

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from makul.cases.actions.step import judge, stand
 from makul.cases.models import Case, Participation
+from makul.cases.queries.judging import edition_of
 from makul.journal.actions import record
 from makul.notices.actions import Letter, queue_notice, send_again
 from makul.notices.models import Notice
@@ -104,9 +105,14 @@ def record_handed_over(*, case: Case, body: Party, actor: Mandate, now: datetime
 
 
 def desk_of(case: Case) -> Party:
-    """Who notifies in this case: the facilitator, or the association that conducts it alone."""
-    seats = case.participations.filter(role__in=("facilitator", "association"))
-    seat = seats.select_related("party").order_by("-role").first()
-    if seat is None:
-        seat = case.participations.select_related("party").get(role="initiator")
+    """Who notifies in this case: the one who owes the step that reaches a party, else who stands in.
+
+    Of those who may stand in the last named comes first: the association that conducts a case alone
+    before the initiator. A procedure that reaches nobody is told by its first role.
+    """
+    rules = edition_of(case)
+    reaching = rules.by_key.get(rules.reaches or "")
+    roles = [*reaching.by, *reversed(reaching.substitutes)] if reaching else []
+    seats = {seat.role: seat for seat in case.participations.select_related("party").reverse()}
+    seat = next(seats[role] for role in (*roles, *rules.roles) if role in seats)
     return seat.party

@@ -57,6 +57,7 @@ def open_case(
     now: datetime,
     step: str = "submitted",
     right: str = "submit",
+    value: str = "",
     data: dict[str, Any] | None = None,
 ) -> Case:
     """A new case with its parties, begun by its first step: of drafts `submitted`, or `opened`.
@@ -86,7 +87,14 @@ def open_case(
         facts["authentic_language"] = opening.authentic_language
     if opening.previous:
         facts["previous"] = opening.previous.number
-    record(subject=case.subject, action=step, party=actor.party.key, at=now, data=facts)
+    record(
+        subject=case.subject,
+        action=step,
+        party=actor.party.key,
+        at=now,
+        value=value,
+        data=facts,
+    )
     judge(case, now=now)
     return case
 

@@ -143,6 +143,7 @@ AFTER = (
         when=OTHERS,
         until=Done("minutes_approved"),
         silence=GOES_ON,
+        void_late=True,
         repeats=True,
         right="right.association.5",
         consequence="step.minutes_corrected.attached",

@@ -7,17 +7,19 @@ from functools import cache
 
 from makul.core.errors import BadInput, LawGap
 from makul.core.procedure import Length, Procedure
-from makul.law.procedures import expertise, npa, sitting
+from makul.law.procedures import expertise, npa, sitting, special_protocol
 
 KEYS: Mapping[str, Callable[[str], Procedure]] = {
     npa.KEY: npa.build,
     sitting.KEY: sitting.build,
     expertise.KEY: expertise.build,
+    special_protocol.KEY: special_protocol.build,
 }
 EDITIONS: Mapping[str, tuple[str, ...]] = {
     npa.KEY: npa.EDITIONS,
     sitting.KEY: sitting.EDITIONS,
     expertise.KEY: expertise.EDITIONS,
+    special_protocol.KEY: special_protocol.EDITIONS,
 }
 
 TRACKS = ("ordinary", "short")

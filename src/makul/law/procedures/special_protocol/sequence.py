@@ -1,0 +1,136 @@
+"""The steps of a special protocol, from the budget bill submitted to what the law gave."""
+
+from __future__ import annotations
+
+from makul.core.procedure import Clock, Done, Ended, Over, Silence, Step
+
+SIDES = ("association", "government")
+SIGNERS = ("association", "government", "committee")
+OPENED = Done("budget_opened")
+GOES_ON = Silence("goes_on")
+
+SEQUENCE = (
+    Step("budget_opened", ("committee", "association"), right="step.budget_opened.what"),
+    Step(
+        "items_tabled",
+        SIDES,
+        (Clock(OPENED, "items"),),
+        each=True,
+        until=Done("special_drawn"),
+        repeats=True,
+        silence=GOES_ON,
+        right="right.association.1",
+        consequence="step.items_tabled.silence",
+    ),
+    Step(
+        "items_answered",
+        SIDES,
+        (Clock(Over("items_tabled"), "answers"),),
+        each=True,
+        opens=OPENED,
+        until=Done("special_drawn"),
+        repeats=True,
+        silence=GOES_ON,
+        duty="step.items_answered.term",
+        consequence="step.items_answered.silence",
+    ),
+    Step(
+        "conciliation_sat",
+        ("committee",),
+        (Clock(Over("items_answered"), "sitting"),),
+        substitutes=("facilitator",),
+        until=Done("special_drawn"),
+        silence=GOES_ON,
+        duty="step.conciliation_sat.term",
+        consequence="step.conciliation_sat.silence",
+    ),
+    Step(
+        "mandate_given",
+        ("association",),
+        (Clock(Over("conciliation_sat"), "mandate"),),
+        values=("granted", "not_granted"),
+        until=Done("special_drawn"),
+        silence=GOES_ON,
+        right="right.association.2",
+        consequence="step.mandate_given.silence",
+    ),
+    Step(
+        "special_drawn",
+        ("committee", "facilitator"),
+        (Clock(Over("mandate_given"), "draw"),),
+        substitutes=SIDES,
+        gate=True,
+        duty="step.special_drawn.term",
+        consequence="step.special_drawn.silence",
+    ),
+    Step(
+        "special_signed",
+        SIGNERS,
+        (Clock(Done("special_drawn"), "sign"),),
+        each=True,
+        silence=GOES_ON,
+        duty="step.special_signed.term",
+        consequence="step.one_side_closed.what",
+    ),
+    Step(
+        "special_refused",
+        SIGNERS,
+        each=True,
+        instead_of="special_signed",
+        right="step.special_refused.what",
+    ),
+    Step(
+        "one_side_closed",
+        SIGNERS,
+        (Clock(Ended("special_signed")),),
+        until=Done("special_attached"),
+        optional=True,
+        right="step.one_side_closed.what",
+    ),
+    Step(
+        "special_attached",
+        ("committee", "facilitator"),
+        (Clock(Over("special_signed"), "attach"),),
+        substitutes=SIDES,
+        gate=True,
+        duty="step.special_attached.term",
+        consequence="step.special_attached.silence",
+    ),
+    Step(
+        "budget_adopted",
+        ("committee", "facilitator", "association"),
+        (Clock(Done("special_attached")),),
+        closes={"*": "adopted"},
+        gate=True,
+        prevails=True,
+        right="step.budget_adopted.what",
+    ),
+    Step(
+        "given_stated",
+        ("government", "facilitator"),
+        (Clock(Done("budget_adopted"), "given"),),
+        substitutes=("association", "committee"),
+        repeats=True,
+        after_close=True,
+        duty="step.given_stated.term",
+    ),
+    Step(
+        "special_withdrawn",
+        ("committee",),
+        (Clock(OPENED),),
+        optional=True,
+        closes={"*": "special_withdrawn"},
+        right="step.special_withdrawn.what",
+    ),
+    Step(
+        "special_lapsed",
+        ("facilitator", "committee"),
+        (Clock(OPENED, "lapse", stops=Done("budget_adopted")),),
+        closes={"*": "special_lapsed"},
+        silence=Silence("deemed"),
+        optional=True,
+        in_turn=True,
+        waits=True,
+        consequence="step.special_lapsed.what",
+    ),
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 
 from makul.cases.models import Case, Row
@@ -92,6 +94,11 @@ class Bill(models.Model):
     def subject(self) -> str:
         """The name under which the journal keeps what happened to the bill."""
         return f"bill:{self.pk}"
+
+    @property
+    def created_at(self) -> date:
+        """Since when a language of its title that is missing has been missing."""
+        return self.registered_on
 
     def title(self, language: str) -> str:
         """The title in `language`, or empty: a legal title is never silently replaced."""

@@ -1,5 +1,11 @@
-"""Cases at several points of their way, shared with the tests of the public pages."""
+"""Cases at several points of their way, shared with the tests of the public pages; and one of each
+thing of Parliament's side."""
 
+from __future__ import annotations
+
+import pytest
+
+from makul.bills.models import Bill
 from tests.cases.views.public.conftest import (  # noqa: F401 - fixtures are used by name
     bypassed,
     empty,
@@ -8,3 +14,15 @@ from tests.cases.views.public.conftest import (  # noqa: F401 - fixtures are use
     running,
     scene,
 )
+from tests.portal.parliament.scene import make_alert, make_bill, make_expertise, make_sitting
+from tests.scene import Scene
+
+
+@pytest.fixture
+def house(scene: Scene) -> Bill:  # noqa: F811 - the fixture above
+    """A bill past conciliation, with its alert, a sitting that did not invite, an unfavourable expertise."""
+    bill = make_bill("6-17")
+    make_alert(bill, "no_case")
+    make_sitting(scene, bill, invited=False)
+    make_expertise(scene, bill, "not_acceptable", second="maintained")
+    return bill

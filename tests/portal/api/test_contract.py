@@ -11,6 +11,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 
+from makul.bills.models import Bill
 from makul.cases.models import Case
 from makul.portal.api.description import description
 
@@ -31,6 +32,6 @@ def open_connection() -> Iterator[None]:
 @schema.parametrize()
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 def test_the_api_keeps_to_its_description(
-    case: schemathesis.Case, finished: Case, open_connection: None
+    case: schemathesis.Case, finished: Case, house: Bill, open_connection: None
 ) -> None:
     case.call_and_validate(headers={"Host": "localhost"})

@@ -43,7 +43,7 @@ def test_the_page_explains_every_column_of_every_file(read) -> None:
 
 
 @pytest.mark.parametrize("key", list(DATASETS))
-def test_csv_and_json_hold_the_same_records(finished, bypassed, key: str) -> None:
+def test_csv_and_json_hold_the_same_records(finished, bypassed, house, key: str) -> None:
     table, told = rows(key), records(key)
     assert len(table) == len(told) > 0
     assert list(table[0]) == list(told[0]) == list(DATASETS[key].record.model_fields)
@@ -102,7 +102,7 @@ def test_one_case_whole(finished) -> None:
 
 
 @pytest.mark.parametrize("key", list(DATASETS))
-def test_no_address_and_no_name_of_a_person(finished, key: str) -> None:
+def test_no_address_and_no_name_of_a_person(finished, house, key: str) -> None:
     text = body(f"/data/{key}.json").decode()
     assert "@" not in text
     assert "head" not in text

@@ -11,11 +11,13 @@ from ninja import Schema
 from ninja.openapi.schema import OpenAPISchema
 
 from makul.portal.api import schemas
-from makul.portal.api.views.operations import api
+from makul.portal.api.views.api import api
 from makul.portal.opendata import schemas as records
+from makul.portal.parliament import pages as house
 
 LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
-ABOUT = """Everything public about the conciliation of draft acts with local self-government.
+ABOUT = """Everything public about the conciliation of draft acts with local self-government, and of bills,
+sittings and expertises in Parliament.
 
 Read only, no key, no cookie, open to every origin. Texts are given in Kyrgyz and in Russian as they
 stand: a text that is missing is null or empty and is never replaced by the other one. Each answer has
@@ -59,7 +61,9 @@ def description() -> dict[str, Any]:
     document: dict[str, Any] = json.loads(json.dumps(found, default=str))
     document["info"] |= {"description": ABOUT, "license": LICENCE}
     document["servers"] = [{"url": "/"}]
-    document["tags"] = [{"name": name} for name in ("cases", "texts", "remarks", "bodies")]
+    document["tags"] = [
+        {"name": name} for name in ("cases", "texts", "remarks", "bodies", "parliament")
+    ]
     for path in document["paths"].values():
         for operation in path.values():
             operation["responses"] |= ERRORS
@@ -73,5 +77,5 @@ def add_example(answer: dict[str, Any]) -> None:
     if content is None:
         return
     name = content["schema"].get("title") or content["schema"]["$ref"].rpartition("/")[2]
-    found = getattr(schemas, name, None) or getattr(records, name)
+    found = next(one for place in (schemas, records, house) if (one := getattr(place, name, None)))
     content["example"] = example_of(found)

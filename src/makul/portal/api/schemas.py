@@ -122,50 +122,52 @@ class WholeCase(CaseDetail):
     entries: list[EntryRecord] = column(_("The journal of the case"), None)
 
 
-class _Page(Schema):
+class Page(Schema):
+    """One page of records and how many there are in all."""
+
     count: int = column(_("How many records there are in all"), 1)
     page: int = column(_("Which page this is, from 1"), 1)
     pages: int = column(_("How many pages there are"), 1)
 
 
-class CasePage(_Page):
+class CasePage(Page):
     """A page of conciliations."""
 
     items: list[CaseRecord] = column(_("The records of this page"), None)
 
 
-class RowPage(_Page):
+class RowPage(Page):
     """A page of rows. They are open once the association has filed its position."""
 
     is_open: bool = column(_("Whether the rows of the case are open yet"), True)
     items: list[RowRecord] = column(_("The records of this page"), None)
 
 
-class PositionPage(_Page):
+class PositionPage(Page):
     """A page of positions."""
 
     items: list[PositionRecord] = column(_("The records of this page"), None)
 
 
-class RemarkPage(_Page):
+class RemarkPage(Page):
     """A page of remarks."""
 
     items: list[RemarkRecord] = column(_("The records of this page"), None)
 
 
-class ProvisionPage(_Page):
+class ProvisionPage(Page):
     """A page of provisions, in the order of the text."""
 
     items: list[ProvisionRecord] = column(_("The records of this page"), None)
 
 
-class EntryPage(_Page):
+class EntryPage(Page):
     """A page of the journal of a case."""
 
     items: list[EntryRecord] = column(_("The records of this page"), None)
 
 
-class BodyPage(_Page):
+class BodyPage(Page):
     """A page of bodies."""
 
     items: list[BodyRecord] = column(_("The records of this page"), None)

@@ -6,8 +6,8 @@ from django.http import HttpRequest, JsonResponse
 from django.urls import URLPattern, URLResolver, path, re_path
 
 from makul.portal.api.description import description
+from makul.portal.api.views.api import api
 from makul.portal.api.views.documentation import documentation
-from makul.portal.api.views.operations import api
 from makul.portal.opendata.sharing import open_to_all
 
 

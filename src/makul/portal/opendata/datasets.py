@@ -19,6 +19,13 @@ from makul.portal.opendata.schemas import (
     RemarkRecord,
     RowRecord,
 )
+from makul.portal.parliament import reading as house
+from makul.portal.parliament.records import (
+    AlertRecord,
+    BillRecord,
+    ExpertiseRecord,
+    SittingRecord,
+)
 
 Reader = Callable[[date], Iterable[Schema]]
 
@@ -78,6 +85,40 @@ DATASETS: dict[str, Dataset] = {
             _("Duties not kept within their term and steps skipped, as of the day of reading."),
             MissedRecord,
             lambda today: reading.every_missed(today=today),
+        ),
+        Dataset(
+            "bills",
+            _("Bills"),
+            _(
+                "Every bill read from a register: who initiated it, where it stands, whether it touches local communities, whether it is conciliated."
+            ),
+            BillRecord,
+            lambda today: map(house.bill_record, house.all_bills().iterator(1000)),
+        ),
+        Dataset(
+            "alerts",
+            _("Alerts of the watch"),
+            _(
+                "Each way past conciliation that the watch noticed, and how the association answered."
+            ),
+            AlertRecord,
+            lambda today: map(house.alert_record, house.all_alerts().iterator(1000)),
+        ),
+        Dataset(
+            "sittings",
+            _("Sittings"),
+            _(
+                "Sittings of committees and of the chamber: when, how many items touched local communities, whether the association was invited and heard."
+            ),
+            SittingRecord,
+            lambda today: house.every_sitting(today=today),
+        ),
+        Dataset(
+            "expertises",
+            _("Municipal expertises"),
+            _("Each municipal expertise with its verdict, its costs and its second deliberation."),
+            ExpertiseRecord,
+            lambda today: house.every_expertise(),
         ),
     )
 }

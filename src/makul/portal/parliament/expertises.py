@@ -70,14 +70,15 @@ def verdicts() -> QuerySet[Verdict]:
 def with_verdicts() -> QuerySet[Any]:
     """Each expertise with the value of its first and of its second verdict, as signed."""
     return Expertise.objects.select_related("case", "bill").annotate(
-        first=Subquery(value_of(Verdict.Deliberation.FIRST)),
-        second=Subquery(value_of(Verdict.Deliberation.SECOND)),
+        first=Subquery(told_by(Verdict.Deliberation.FIRST, "value")),
+        first_at=Subquery(told_by(Verdict.Deliberation.FIRST, "signed_at")),
+        second=Subquery(told_by(Verdict.Deliberation.SECOND, "value")),
     )
 
 
-def value_of(deliberation: int) -> QuerySet[Any]:
+def told_by(deliberation: int, column: str) -> QuerySet[Any]:
     found = verdicts().filter(expertise=OuterRef("pk"), deliberation=deliberation)
-    return found.values_list("value")[:1]
+    return found.values_list(column)[:1]
 
 
 def shelf(today: date) -> Shelf:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import Count as Number
@@ -10,9 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from makul.cases.models import Participation
 from makul.cases.views.public.page import language
-from makul.core.procedure import Status
 from makul.law.procedures.about import about
 from makul.portal.parliament.bills import A_YEAR
 from makul.portal.parliament.judged import judged
@@ -30,8 +29,8 @@ from makul.portal.parliament.told import (
     part_of,
 )
 from makul.sittings.models import AgendaItem, Opinion, Sitting
+from makul.sittings.queries.listing import invitation_breaches, sittings
 
-INVITED = "invited"
 MEASURES = {
     "sittings_held": Measure(
         gettext_lazy("Sittings held"),
@@ -40,7 +39,7 @@ MEASURES = {
     "sittings_uninvited": Measure(
         gettext_lazy("Held without inviting"),
         gettext_lazy(
-            "Sittings held although an association that was to be invited had not been, of the sittings held to which one was to be invited."
+            "Sittings held although an association had not been invited, of the sittings held with an item that touches local communities."
         ),
         gettext_lazy("sittings"),
     ),
@@ -69,29 +68,32 @@ MEASURES = {
 
 
 def held() -> QuerySet[Sitting]:
-    return Sitting.objects.filter(held_at__isnull=False).select_related("case__agreement", "house")
+    return sittings().filter(held_at__isnull=False)
 
 
-def to_invite(sittings: QuerySet[Sitting]) -> list[Sitting]:
-    """Those in whose case an association takes part: it was to be invited."""
-    seats = Participation.objects.filter(case=OuterRef("case"), role="association")
-    return list(sittings.filter(Exists(seats)))
+def touched(found: QuerySet[Sitting]) -> list[Sitting]:
+    """Those with an item that touches local communities: an association was to be invited (one query)."""
+    items = AgendaItem.objects.filter(
+        sitting=OuterRef("pk"), touches_local=True, taken_off_at__isnull=True
+    )
+    return list(found.filter(Exists(items)))
 
 
-def is_uninvited(said: Status) -> bool:
-    return any(one.step == INVITED and one.kind == "skipped" for one in said.breaches)
-
-
-def is_late(said: Status) -> bool:
-    return any(one.step == INVITED and one.kind == "late" for one in said.breaches)
+def unheard(found: Sequence[Sitting], *, today: date) -> tuple[int, int]:
+    """How many were held without inviting, and how many with an invitation that came too late."""
+    kinds = [
+        {one.kind for one in invitation_breaches(said)}
+        for said in judged([one.case for one in found], today=today).values()
+    ]
+    uninvited = sum("skipped" in one for one in kinds)
+    return uninvited, sum(bool(one) for one in kinds) - uninvited
 
 
 def shelf(today: date) -> Shelf:
     """The next sittings, else the last ones; how many were held in twelve months, how many unheard."""
     since = today - A_YEAR
     recent = held().filter(held_at__date__gte=since)
-    said = judged([one.case for one in to_invite(recent)], today=today)
-    uninvited = sum(is_uninvited(one) for one in said.values())
+    uninvited, _late = unheard(touched(recent), today=today)
     ahead = upcoming(today)[:NEWEST]
     lines = list(ahead) or list(with_counts(held()).order_by("-starts_at")[:NEWEST])
     counts = [
@@ -146,23 +148,21 @@ def line(sitting: Sitting) -> Line:
 
 def group(year: int | None, today: date) -> Group:
     """What is counted of sittings: at most nine queries."""
-    sittings = held()
-    if year:
-        sittings = sittings.filter(held_at__year=year)
-    owed = to_invite(sittings)
-    said = judged([one.case for one in owed], today=today)
+    found = held().filter(held_at__year=year) if year else held()
+    owed = touched(found)
+    uninvited, late = unheard(owed, today=today)
     items = AgendaItem.objects.filter(
-        sitting__in=sittings.order_by().values("pk"), touches_local=True, taken_off_at=None
+        sitting__in=[one.pk for one in owed], touches_local=True, taken_off_at__isnull=True
     )
     spoken = Opinion.objects.filter(item=OuterRef("pk"), released_at__isnull=False)
     n = items.count()
     parts = [
-        ("sittings_uninvited", sum(is_uninvited(one) for one in said.values()), len(owed)),
-        ("sittings_invited_late", sum(is_late(one) for one in said.values()), len(owed)),
+        ("sittings_uninvited", uninvited, len(owed)),
+        ("sittings_invited_late", late, len(owed)),
         ("items_heard", items.filter(Exists(spoken)).count(), n),
         ("items_fast", items.filter(readings__contains=",").count(), n),
     ]
-    number = counted("sittings_held", sittings.count())
+    number = counted("sittings_held", found.count())
     dates = held().order_by().values_list("held_at__year", flat=True).distinct()
     return Group(
         key="sittings",

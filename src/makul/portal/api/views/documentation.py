@@ -19,6 +19,7 @@ TAGS = {
     "texts": gettext_lazy("Texts"),
     "remarks": gettext_lazy("Remarks and replies"),
     "bodies": gettext_lazy("Bodies"),
+    "parliament": gettext_lazy("In the Jogorku Kenesh"),
 }
 
 

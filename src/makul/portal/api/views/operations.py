@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
-from django.core.paginator import Paginator
-from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
-from ninja import NinjaAPI, Path, Query, Router
-from ninja.errors import ValidationError
+from ninja import Path, Query, Router
 
 from makul.cases.models import Case
 from makul.cases.queries.listing import cases_in
@@ -23,21 +20,16 @@ from makul.portal.api.schemas import (
     CaseDetail,
     CasePage,
     EntryPage,
-    Invalid,
     PositionPage,
-    Problem,
     ProvisionDetail,
     ProvisionPage,
     RemarkPage,
     RowPage,
     WholeCase,
 )
+from makul.portal.api.views.paging import NOT_THERE, REFUSED, Limit, PageNumber, each, paged
 from makul.portal.opendata import reading
 from makul.portal.opendata.schemas import BodyRecord
-
-MOST_PAGE, MOST_LIMIT = 10_000, 200
-REFUSED = {422: Invalid}
-NOT_THERE = {404: Problem, 422: Invalid}
 
 Number = Annotated[
     str,
@@ -59,17 +51,11 @@ Key = Annotated[
     str,
     Path(pattern=r"^[-A-Za-z0-9_]{1,60}$", description=_("Key of a body"), example="demo-ministry"),
 ]
-PageNumber = Annotated[
-    int, Query(ge=1, le=MOST_PAGE, description=_("Which page, from 1"), example=1)
-]
-Limit = Annotated[
-    int, Query(ge=1, le=MOST_LIMIT, description=_("How many records a page"), example=50)
-]
 State = Annotated[
     Literal["open", "late", "agreed", "not_agreed", "adopted", "bypassed", "ended"] | None,
     Query(description=_("Only the cases in this state"), example="open"),
 ]
-Year = Annotated[
+OpenedIn = Annotated[
     int | None,
     Query(ge=2020, le=2100, description=_("Only the cases opened in this year"), example=2026),
 ]
@@ -98,19 +84,6 @@ BodyKind = Annotated[
 router = Router()
 
 
-def paged(
-    rows: QuerySet[Any], page: int, limit: int, record: Callable[[Iterable[Any]], list[Any]]
-) -> dict[str, Any]:
-    """One page of records; past the last one it is empty, and the count says so."""
-    pages = Paginator(rows, limit)
-    items = record(pages.page(page).object_list) if page <= pages.num_pages else []
-    return {"count": pages.count, "page": page, "pages": pages.num_pages, "items": items}
-
-
-def each(make: Callable[[Any], Any]) -> Callable[[Iterable[Any]], list[Any]]:
-    return lambda rows: [make(row) for row in rows]
-
-
 @router.get(
     "/cases",
     response={200: CasePage} | REFUSED,
@@ -121,7 +94,7 @@ def each(make: Callable[[Any], Any]) -> Callable[[Iterable[Any]], list[Any]]:
 def list_cases(
     request: HttpRequest,
     state: State = None,
-    year: Year = None,
+    year: OpenedIn = None,
     initiator: KeyAsked = "",
     q: Words = "",
     page: PageNumber = 1,
@@ -285,14 +258,3 @@ def case_there(number: str) -> Case:
     if found is None:
         raise Http404
     return found
-
-
-api = NinjaAPI(title="Makul", version="1", openapi_url=None, urls_namespace="api")
-api.add_router("", router)
-
-
-@api.exception_handler(ValidationError)
-def refused(request: HttpRequest, error: ValidationError) -> HttpResponse:
-    """Each parameter that was refused, and why; nothing of what was typed is sent back."""
-    fields = [{name: one[name] for name in ("type", "loc", "msg")} for one in error.errors]
-    return api.create_response(request, {"detail": fields}, status=422)

@@ -1,0 +1,1 @@
+"""Reads expertises: the opinion whole, the register of experts, the public list."""

@@ -104,7 +104,7 @@ class Amount(models.Model):
 
 
 class Position(models.Model):
-    """What a side says on an item, in words."""
+    """What a side says on an item, in words; its figures are filed with it, by `filed_at`."""
 
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="positions")
     side = models.CharField(max_length=10)  # lsg | government
@@ -112,6 +112,7 @@ class Position(models.Model):
     text_ru = models.TextField(blank=True)
     by = models.ForeignKey(Mandate, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    filed_at = models.DateTimeField(null=True, blank=True)  # none: a draft of the side
 
     class Meta:
         ordering = ["item", "side"]

@@ -96,6 +96,8 @@ class Signature(models.Model):
     state = models.CharField(max_length=8, choices=State)
     language = models.CharField(max_length=2, blank=True)
     reason = models.TextField(blank=True)  # of a refusal, in its own language
+    sha256 = models.CharField(max_length=64)  # of the paper that was signed
+    method = models.CharField(max_length=20)  # which verifier vouches for it
 
     class Meta:
         ordering = ["at", "pk"]

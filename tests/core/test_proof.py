@@ -22,7 +22,7 @@ from makul.core.procedure import (
     Step,
     When,
 )
-from makul.core.proof import Setting, check, faults_of, measure, settings
+from makul.core.proof import Setting, check, faults_of, measure, owing_roles, settings
 
 DEEMED, GOES_ON = Silence("deemed"), Silence("goes_on")
 END = {"*": "met"}
@@ -148,3 +148,45 @@ def test_a_procedure_that_names_a_day_is_walked_with_a_day_ahead_and_one_too_nea
     assert tuple(faults_of(wrong)) == ("summoned: a term counted back is in working days",)
     short = rules.with_terms({"lapse": Length(4, 4, "cd")})  # not three working days
     assert tuple(faults_of(short)) == ("term lapse may run out before the way to the end of it",)
+
+
+@pytest.mark.parametrize(
+    ("read", "roles", "days"),
+    [(4, ("writer", "union"), 1 + 6), (8, ("writer", "reader", "union"), 1 + 8 + 2)],
+)
+def test_whose_term_holds_back_anothers_is_walked_with(
+    read: int, roles: tuple[str, ...], days: int
+) -> None:
+    """The union's six days end at the earliest two days after the reader's four, or eight."""
+    held = Procedure(
+        key="letter",
+        edition="test",
+        roles=("writer", "reader", "union"),
+        steps=(
+            Step("opened", ("writer",), duty="d"),
+            Step(
+                "sent", ("writer",), clock(Done("opened"), "send"), to=("reader", "union"), duty="d"
+            ),
+            Step("read", ("reader",), clock(Own("sent"), "read"), each=True, silence=GOES_ON),
+            Step(
+                "merged",
+                ("union",),
+                (Clock(Own("sent"), "merge", floor=("least", "read")),),
+                each=True,
+                silence=GOES_ON,
+                duty="d",
+            ),
+            Step("ended", ("writer",), (Clock(Over("merged")),), closes=END, duty="d"),
+        ),
+        terms={
+            "send": Length(1, 1),
+            "read": Length(read, 4),
+            "least": Length(2, 2),
+            "merge": Length(6, 6),
+        },
+        reaches="sent",
+        goal="ended",
+    )
+    assert owing_roles(held) == roles
+    found = measure(held, Setting(owing_roles(held), is_late=False), goal="ended")
+    assert found.ways == {frozenset(): days}

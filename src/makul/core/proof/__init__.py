@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from makul.core.procedure.grammar import Has, Procedure, Takes
+from makul.core.procedure.grammar import Has, Procedure, Step, Takes
 from makul.core.proof.structure import conditions_of, faults_of
 from makul.core.proof.walk import EVENING, MORNING, Proof, Setting, measure, search
 
@@ -78,11 +78,28 @@ def settings(procedure: Procedure) -> Iterator[Setting]:
 
 
 def owing_roles(procedure: Procedure) -> tuple[str, ...]:
-    """The roles that owe something or may act in another's place: who only has rights changes no
-    way, and a walk without them is shorter.
+    """The roles that owe something or may act in another's place, and those whose term holds back
+    another's: who only has rights changes no way, and a walk without them is shorter.
     """
     owing = {r for step in procedure.steps if step.duty for r in (*step.by, *step.substitutes)}
+    owing |= {role for step in _holding_back(procedure) for role in step.by}
     return tuple(role for role in procedure.roles if role in owing)
+
+
+def _holding_back(procedure: Procedure) -> Iterator[Step]:
+    """Steps whose term, with the floor after it, may end later than the term that may not end before."""
+    for clock in (clock for step in procedure.steps for clock in step.clocks):
+        if clock.floor is None or clock.term is None:
+            continue
+        least, before = procedure.terms[clock.floor[0]], procedure.step(clock.floor[1])
+        terms = [procedure.terms[one.term] for one in before.clocks if one.term]
+        own = procedure.terms[clock.term]
+        if any(
+            term.on(track) + least.on(track) > own.on(track)
+            for term in terms
+            for track in ("ordinary", "short")
+        ):
+            yield before
 
 
 __all__ = [

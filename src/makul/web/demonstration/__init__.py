@@ -14,6 +14,7 @@ from makul.parties.actions import import_registry
 from makul.parties.registry.reading import shipped
 from makul.web.demonstration import (
     agreements,
+    bills,
     board,
     bodies,
     bypassed,
@@ -69,7 +70,7 @@ def perform(progress: Callable[[str], None], *, now: datetime) -> None:
     agreements.enter(stage)
     seats = board.seated(stage)
     progress("Leading the cases through their steps, day by day")
-    chapters = (lighting, bypassed, outside, cleared, today, reach)
+    chapters = (lighting, bypassed, outside, cleared, today, reach, bills)
     told = [story for chapter in chapters for story in chapter.stories(stage)]
     play([*told, board.asked(stage, seats)])
     progress("Judging every case as of today")

@@ -136,6 +136,23 @@ GROUPS: tuple[tuple[Promise, dict[str, Promise]], ...] = (
         },
     ),
     (
+        _("The special protocol on inter-budget relations"),
+        {
+            "open_special": _("Open the special protocol of a budget year"),
+            "write_item": _("Write items and positions on those of the other side"),
+            "table_items": _("Table the items of one's own side"),
+            "answer_items": _("File positions on the items of the other side"),
+            "try_balance": _("Try a solution for balance"),
+            "hold_conciliation": _("Hold the conciliation sitting and record it"),
+            "ask_mandate": _("Ask the board for its mandate"),
+            "draw_special": _("Draw the special protocol"),
+            "sign_special": _("Sign the special protocol, refuse, or close it by one side"),
+            "attach_special": _("Attach the special protocol to the dossier of the bill"),
+            "record_budget": _("Record the adoption of the budget law or the withdrawal"),
+            "state_given": _("State what was given on each item"),
+        },
+    ),
+    (
         _("One's own house"),
         {
             "give_mandate": _("Give a mandate of one's own body"),

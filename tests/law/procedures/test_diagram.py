@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from makul.law.procedures import procedure
-from makul.law.procedures.diagram import svg
+from makul.law.procedures import KEYS, procedure
+from makul.law.procedures.diagram import ON_PAPER, sheets, svg
 from makul.law.sources import LANGUAGES
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -29,3 +29,24 @@ def test_a_changed_term_changes_the_drawing() -> None:
     longer = procedure(terms={"position": {"ordinary": 21}})
     assert ">21 wd</text>" in svg(longer, language="en")
     assert ">21 wd</text>" not in svg(procedure(), language="en")
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_sheets_for_paper_show_every_step_once_with_the_lanes_they_need(key: str) -> None:
+    rules = procedure(key)
+    found = sheets(rules, language="ru")
+    assert [step for sheet in found for step in sheet.steps] == list(rules.steps)
+    assert max(len(sheet.steps) for sheet in found) <= ON_PAPER
+    for sheet in found:
+        drawn = etree.fromstring(sheet.svg.encode())
+        lanes = len(drawn.findall(f"{SVG}rect[@class='lane']"))
+        assert len({step.by[0] for step in sheet.steps}) <= lanes <= len(rules.roles)
+        _, _, width, height = map(float, drawn.get("viewBox", "").split())
+        assert sheet.tallness == pytest.approx(height / width)
+
+
+def test_a_way_from_an_earlier_sheet_names_the_steps_it_comes_from() -> None:
+    later = sheets(procedure(), language="ru")[1]
+    drawn = etree.fromstring(later.svg.encode())
+    said = [text.text or "" for text in drawn.findall(f"{SVG}text[@class='nr']")]
+    assert sorted(text for text in said if "→" in text) == ["2, 4, 7 →", "5 →", "8 →"]

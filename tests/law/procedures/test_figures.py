@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from makul.core.proof import Setting, faults_of, measure, owing_roles, search
-from makul.law.procedures import procedure
-from makul.law.procedures.figures import figures
+from makul.law.procedures import KEYS, procedure
+from makul.law.procedures.figures import figures, longest_ways, tracks_of, words_of
 
 
 def test_it_is_rightly_put_together() -> None:
@@ -55,3 +55,14 @@ def test_the_longest_ordinary_dispute() -> None:
         frozenset({"revised"}): 94,
         frozenset({"contested", "revised"}): 99,
     }
+
+
+def test_every_procedure_with_a_goal_is_measured_on_the_tracks_it_has() -> None:
+    for key in (key for key in KEYS if key != "npa"):  # the Order's own ways are tested above
+        rules = procedure(key)
+        for track in tracks_of(rules):
+            ways = longest_ways(rules, track)
+            assert [(one.track, words_of(one.way)) for one in ways] == (
+                [(track, "every term used or passed in silence")] if rules.goal else []
+            )
+            assert [one for one in ways if one.days < 1] == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -195,7 +195,7 @@ def note_order(sitting: Sitting, wanted: Sequence[int], *, actor: Mandate, now: 
 
 
 def note_change(
-    sitting: Sitting, *, value: str, facts: dict[str, object], actor: Mandate, now: datetime
+    sitting: Sitting, *, value: str, facts: Mapping[str, object], actor: Mandate, now: datetime
 ) -> Entry:
     if is_sent(sitting):
         return take_step(
@@ -205,7 +205,7 @@ def note_change(
             right="set_agenda",
             now=now,
             value=value,
-            data=facts,
+            data=dict(facts),
         )
     entry = record(
         subject=sitting.case.subject,
@@ -213,7 +213,7 @@ def note_change(
         party=actor.party.key,
         at=now,
         value=value,
-        data=facts,
+        data=dict(facts),
     )
     judge(sitting.case, now=now)
     return entry

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -285,10 +285,12 @@ def hold_sitting(
 
 
 def check_not_approved(sitting: Sitting) -> None:
-    """Approved minutes stand as they are, and the record behind them with them."""
+    """Approved minutes stand as they are, and the record behind them; so does that of a closed case."""
     minutes = getattr(sitting, "minutes", None)
     if minutes and minutes.approved_at:
         raise BadInput("minutes_approved", number=sitting.number)
+    if sitting.case.is_closed:
+        raise BadInput("case_closed", number=sitting.number, outcome=sitting.case.outcome)
 
 
 def record_of(
@@ -299,7 +301,7 @@ def record_of(
     now: datetime,
     to: str = "",
     value: str = "",
-    data: dict[str, object] | None = None,
+    data: Mapping[str, object] | None = None,
 ) -> Entry:
     return record(
         subject=sitting.case.subject,
@@ -308,5 +310,5 @@ def record_of(
         at=now,
         to=to,
         value=value,
-        data=data or {},
+        data=dict(data or {}),
     )

@@ -7,6 +7,7 @@ from lxml import etree
 
 from makul.law.procedures import KEYS, procedure
 from makul.law.procedures.diagram import ON_PAPER, sheets, svg
+from makul.law.procedures.words import name
 from makul.law.sources import LANGUAGES
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -50,3 +51,16 @@ def test_a_way_from_an_earlier_sheet_names_the_steps_it_comes_from() -> None:
     drawn = etree.fromstring(later.svg.encode())
     said = [text.text or "" for text in drawn.findall(f"{SVG}text[@class='nr']")]
     assert sorted(text for text in said if "→" in text) == ["2, 4, 7 →", "5 →", "8 →"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", KEYS)
+def test_no_name_of_a_step_is_cut_off(key: str, language: str) -> None:
+    rules = procedure(key)
+    drawn = etree.fromstring(svg(rules, language=language).encode())
+    said = " ".join(text.text or "" for text in drawn.findall(f"{SVG}text[@class='m']"))
+    assert [
+        step.key for step in rules.steps if name("step", step.key, language=language) not in said
+    ] == []
+    lines = [text.text or "" for text in drawn.findall(f"{SVG}text[@class='m']")]
+    assert max(map(len, lines)) <= 20

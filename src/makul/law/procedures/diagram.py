@@ -16,7 +16,7 @@ from makul.law.procedures.table import say
 from makul.law.procedures.words import name
 
 LANE, GAP, LEFT, COLUMN, RADIUS = 96, 6, 150, 92, 13
-LETTERS = 13  # in a line under a station
+LETTERS = 16  # in a line under a station
 ON_PAPER = 9  # stations on one sheet of paper, so that they can be read
 
 
@@ -120,7 +120,7 @@ def _lanes(sheet: _Part) -> Iterator[str]:
     for role in sheet.roles:
         top = sheet.lane(role)
         yield (
-            f'<rect class="lane" x="0" y="{top}" width="{sheet.width}" height="{LANE}" rx="4" '
+            f'<rect class="lane" x="1" y="{top + 1}" width="{sheet.width - 2}" height="{LANE}" rx="4" '
             f'fill="none" stroke="currentColor" stroke-opacity="0.25"/>'
         )
         named = name("role", role, language=sheet.language)
@@ -185,7 +185,7 @@ def _lines(text: str, x: int, y: int, kind: str, letters: int, anchor: str) -> I
         if lines[-1] and len(lines[-1]) + 1 + len(word) > letters:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
-    for row, line in enumerate(lines[:4]):
+    for row, line in enumerate(lines):
         yield (
             f'<text class="{kind}" x="{x}" y="{y + 12 * row}" text-anchor="{anchor}" '
             f'font-size="10">{escape(line)}</text>'

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from makul.cases.models import Case, Position, Row
 from makul.cases.papers.protocol import initiator_words, lsg_words
-from makul.cases.papers.words import provision, sums
+from makul.cases.papers.words import NOT_READY, provision, sums
 from makul.cases.queries.costs import Reckoning, reckonings_of
 from makul.cases.queries.judging import unsettled_rows
 from makul.cases.queries.table import TableRow, table_of
@@ -98,16 +98,18 @@ def speaking_note(ground: Ground, language: str) -> str:
     title = title_of(ground.item, language)
     parts = [said["greeting"][language], said["matter"][language].format(title=title)]
     parts += [*position_spoken(ground, language), *behind_said(ground, language)]
-    for one in ground.rows[:SPOKEN_ROWS]:
-        parts.append(
-            said["row"][language].format(
-                place=provision(one.row.eid, language), lsg=clipped(lsg_words(one, language))
-            )
-        )
+    parts += [row_spoken(one, language) for one in ground.rows[:SPOKEN_ROWS]]
     if len(ground.rows) > SPOKEN_ROWS:
         parts.append(said["more"][language].format(n=len(ground.rows) - SPOKEN_ROWS))
     parts += [*costs_said(ground, language), said["request"][language], said["thanks"][language]]
     return "\n\n".join(parts)
+
+
+def row_spoken(one: TableRow, language: str) -> str:
+    """The row in a sentence or two; a wording that is lacking in the language is left to the paper."""
+    place, lsg = provision(one.row.eid, language), lsg_words(one, language)
+    key = "row_written" if lsg == NOT_READY[language] else "row"
+    return NOTE[key][language].format(place=place, lsg=clipped(lsg))
 
 
 def title_of(item: AgendaItem, language: str) -> str:
@@ -169,9 +171,9 @@ def rows_said(ground: Ground, language: str) -> list[str]:
 def row_said(one: TableRow, language: str) -> str:
     return OPINION["row"][language].format(
         n=one.row.number,
-        place=provision(one.row.eid, language),
-        lsg=lsg_words(one, language).replace("\n", " "),
-        initiator=initiator_words(one, language).replace("\n", " "),
+        place=lowered(provision(one.row.eid, language)),
+        lsg=in_one_line(lsg_words(one, language)),
+        initiator=in_one_line(initiator_words(one, language)),
         bodies=len(one.parties),
     )
 
@@ -191,6 +193,17 @@ def who(one: Reckoning, language: str) -> str:
     if one.party:
         return one.party.name(language)
     return OPINION["bodies"][language].format(n=one.bodies)
+
+
+def in_one_line(text: str) -> str:
+    """Lines as sentences one after another."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return " ".join(line if line[-1] in ".!?…" else f"{line}." for line in lines)
+
+
+def lowered(text: str) -> str:
+    """In the middle of a line a provision is written with a small letter."""
+    return text[:1].lower() + text[1:]
 
 
 def clipped(text: str, most: int = 220) -> str:

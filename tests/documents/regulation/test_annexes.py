@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from makul.documents.paper import Heading, Para, Picture, Table, Turn, plain
-from makul.documents.regulation.annexes import annexes
+from makul.documents.regulation.annexes import annexes, ranges
 from makul.law.procedures import KEYS, procedure
 from makul.law.procedures.figures import tracks_of
 from makul.law.regulation import heading, say
@@ -70,3 +70,11 @@ def test_the_forms_of_the_model_order_are_annexed_in_order() -> None:
     ]
     assert titles[0] == "Форма 1. Лист проверки пакета"
     assert [title.split(".")[0] for title in titles] == [f"Форма {n}" for n in range(1, 14)]
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [([], ""), (["4"], "4"), (["1", "2"], "1, 2"), (["1", "2", "3", "7"], "1–3, 7")],
+)
+def test_parts_are_cited_together(parts: list[str], said: str) -> None:
+    assert ranges(parts) == said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from makul.core.procedure import Procedure
 from makul.documents.paper import (
@@ -101,19 +101,35 @@ def _trace(rules: Procedure, language: str) -> Iterator[Block]:
     first = heads["ordinary"] if has_short else say("term", language=language)
     columns = [
         Column(say("column", "article", language=language), 3),
-        Column(say("column", "parts", language=language), 1.2),
+        Column(say("column", "parts", language=language), 1),
         Column(say("column", "step", language=language), 3),
         Column(say("column", "who", language=language), 2),
-        Column(first, 1.2),
-        *([Column(heads["short"], 1.2)] if has_short else []),
+        Column(first, 1.4),
+        *([Column(heads["short"], 1.5)] if has_short else []),
         Column(say("column", "silence", language=language), 2),
     ]
     rows: list[tuple[Words, ...]] = []
     last = 0
     for line in lines(rules, language=language):
-        article = f"{line.article}. {line.title}" if line.article != last else ""
+        article = f"{line.article}. {line.title}" if line.article != last else f"{line.article}."
         last = line.article
         times = (line.ordinary, *([line.short] if has_short else []))
-        parts = ", ".join(line.parts)
-        rows.append((article, parts, line.held, line.who, *times, line.silence))
+        rows.append((article, ranges(line.parts), line.held, line.who, *times, line.silence))
     yield Table(tuple(columns), tuple(rows))
+
+
+def ranges(parts: Iterable[str]) -> str:
+    """Parts as they are cited together: those that follow each other as a range.
+
+    >>> ranges(["1", "2", "3", "5", "6", "7.1)"])
+    '1–3, 5, 6, 7.1)'
+    """
+    runs: list[list[str]] = []
+    for part in parts:
+        last = runs[-1][-1] if runs else ""
+        if part.isdigit() and last.isdigit() and int(part) == int(last) + 1:
+            runs[-1].append(part)
+        else:
+            runs.append([part])
+    said = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs]
+    return ", ".join(said)

@@ -14,7 +14,7 @@ from makul.core.simulation.chance import Luck
 from makul.core.simulation.crowd import NEVER, Asked, Flags, Places
 from makul.core.simulation.days import Days
 
-MORNING, EVENING = time(10), time(19)
+FIRST, MORNING, EVENING = time(9), time(10), time(19)
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,8 @@ class Draft:
     def moment(self, day: date, *, evening: bool) -> datetime:
         """A moment of a day; each of a draft is later than the one before."""
         at = datetime.combine(day, EVENING if evening else MORNING)
-        return at + timedelta(seconds=len(self.entries))
+        last = max((one.at for one in self.entries), default=at)
+        return max(at, last if last.date() == day else at) + timedelta(seconds=1)
 
     # --- what the judge is told -------------------------------------------------------------------
 
@@ -97,7 +98,7 @@ class Draft:
             for number, place in zip(
                 asked.who[mask].tolist(), asked.filed[mask].tolist(), strict=True
             ):
-                at = datetime.combine(days.day(place), MORNING) + timedelta(minutes=1)
+                at = datetime.combine(days.day(place), FIRST)  # before the offices of that day
                 yield Entry(asked.step, body_key(number), at)
 
     # --- the bodies -------------------------------------------------------------------------------

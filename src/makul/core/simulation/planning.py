@@ -90,6 +90,7 @@ class Plans:
     def _note_end(self, draft: Draft, case: Judgement) -> None:
         if case.end:
             draft.outcome, draft.closed_on = case.end.outcome, case.end.on
+            draft.batches = [one for one in draft.batches if one.at.date() <= case.end.on]
             for asked in list(draft.asked):
                 draft.drop_after(asked.step, self.days.place(case.end.on))
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from makul.core.procedure.grammar import Procedure
 from makul.core.procedure.status import Kept
-from makul.core.simulation.crowd import Asked
+from makul.core.simulation.crowd import Asked, Flags
 from makul.core.simulation.draft import Draft, body_key
 from makul.core.simulation.figures import by_group, in_weeks, share, spread, steps_of
 from makul.core.simulation.play import Played
@@ -160,7 +160,7 @@ def _kept(played: Played, draft: Draft) -> Iterator[tuple[str, str, str, int]]:
         counted = {
             "in_time": int(asked.in_time.sum()),
             "late": int((asked.answered & ~asked.in_time).sum()),
-            "not_done": int((~asked.answered).sum()),
+            "not_done": int(silent_in(played, draft, asked).sum()),
         }
         for kind, number in counted.items():
             yield draft.many, asked.step, kind, number
@@ -229,17 +229,19 @@ def desk(played: Played, party: str) -> dict[str, Any]:
 def bodies(played: Played) -> dict[str, Any]:
     """How often the bodies were asked, what they did, and what it cost each of them.
 
-    `asks` = `answered` + `silent` + `not_notified`; `answered` = `in_time` + `late`; `silent` =
-    `by_habit` + `for_want_of_hours`.
+    `asks` = `answered` + `silent` + `cut_short` + `not_notified`; `answered` = `in_time` + `late`;
+    `silent` = `by_habit` + `for_want_of_hours`; `cut_short`: the case ended before their term did.
     """
     size, years = played.settings.bodies.parties, played.settings.years
     asked, answered, missed = np.zeros(size), np.zeros(size), np.zeros(size)
-    late = unreached = 0
+    late = unreached = silent = 0
     for draft in played.drafts:
         for one in _opinions(played, draft):
             asked[one.who] += 1
             answered[one.who[one.answered]] += 1
-            missed[one.who[one.willing & ~one.answered]] += 1
+            said_nothing = silent_in(played, draft, one)
+            missed[one.who[one.willing & said_nothing]] += 1
+            silent += int(said_nothing.sum())
             late += int((one.answered & ~one.in_time).sum())
         unreached += _unreached(played, draft)
     hours = answered * played.settings.bodies.hours_per_answer / years
@@ -250,9 +252,10 @@ def bodies(played: Played) -> dict[str, Any]:
         "answered": filed,
         "in_time": filed - late,
         "late": late,
-        "silent": reached - filed,
-        "by_habit": reached - filed - wanted,
+        "silent": silent,
+        "by_habit": silent - wanted,
         "for_want_of_hours": wanted,
+        "cut_short": reached - filed - silent,
         "share_answered": share(filed, reached),
         "asks_a_year": spread((asked / years).tolist()),
         "hours_a_year": spread(np.round(hours, 2).tolist()),
@@ -267,6 +270,12 @@ def bodies(played: Played) -> dict[str, Any]:
             for number in range(size)
         ],
     }
+
+
+def silent_in(played: Played, draft: Draft, asked: Asked) -> Flags:
+    """Who let the whole term pass; where the case ended before it, nobody is called silent."""
+    over = played.days.place(draft.closed_on or played.ended_on)
+    return ~asked.answered if asked.last < over else np.zeros_like(asked.answered)
 
 
 def _opinions(played: Played, draft: Draft) -> list[Asked]:

@@ -15,23 +15,33 @@ from makul.law.procedures.words import name
 from makul.law.simulation.table import Report, busiest, not_kept
 from makul.law.simulation.words import number, percent, word
 
-COLUMN, GAP, LEFT, TOP, HEAD = 500, 40, 52, 118, 34
+COLUMN, GAP, LEFT, TOP = 500, 40, 52, 118
+LINE, NOTE, BELOW = (
+    18,
+    40,
+    46,
+)  # of a head; the note and the unit under it; what stands under a chart
+LETTERS = 58  # in a line of a head
 INK, QUIET, GRID, FIRST, SECOND, MARK = (
     *("#1d2430", "#5b6472", "#dfe3e8"),
     *("#24597a", "#a9c3d3", "#a33b20"),
 )
 HOURS_WIDE = 50  # hours a year in a bar
+KEYS = ("median", "p90")
 
 type Chart = Callable[[Report, float], Iterator[str]]
+type Panel = tuple[list[str], int, Chart]
 
 
 def picture(
     reports: Sequence[Report], *, title: str, heads: Sequence[str], note: str, language: str
 ) -> str:
     """The picture as an SVG document. Shape: one report and one head for each set of terms."""
-    panels = list(_panels(reports, language))
+    panels = [
+        (wrap(head, LETTERS), high, chart) for head, high, chart in _panels(reports, language)
+    ]
     width = len(reports) * (COLUMN + GAP) + GAP
-    height = TOP + sum(HEAD + high + 34 for _, high, _ in panels) + 30
+    height = TOP + sum(_tall(panel) for panel in panels)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
         f'height="{height}" role="img" font-family="Noto Sans, DejaVu Sans, sans-serif" font-size="13">',
@@ -47,16 +57,23 @@ def picture(
     return "\n".join([*parts, "</svg>"]) + "\n"
 
 
-def _column(report: Report, panels: Sequence[tuple[str, int, Chart]], left: int) -> Iterator[str]:
+def _column(report: Report, panels: Sequence[Panel], left: int) -> Iterator[str]:
     """The charts of one set of terms, one under the other."""
     top = TOP
-    for head, high, chart in panels:
+    for panel in panels:
+        head, high, chart = panel
         yield f'<g transform="translate({left} {top})">'
-        yield _text(0, 16, head, bold=True)
-        yield f'<g transform="translate(0 {HEAD})">'
+        for place, line in enumerate(head):
+            yield _text(0, 16 + LINE * place, line, bold=True)
+        yield f'<g transform="translate(0 {LINE * len(head) + NOTE})">'
         yield from chart(report, high)
         yield "</g></g>"
-        top += HEAD + high + 34
+        top += _tall(panel)
+
+
+def _tall(panel: Panel) -> int:
+    head, high, _ = panel
+    return LINE * len(head) + NOTE + high + BELOW
 
 
 def _panels(reports: Sequence[Report], language: str) -> Iterator[tuple[str, int, Chart]]:
@@ -93,13 +110,14 @@ def _way(reports: Sequence[Report], language: str) -> Chart:
         yield from _along(far, height, word("days", language), every=10 if far <= 120 else 20)
         told = report["days"]["to_goal"]["all"]
         if told["n"]:
-            for key, line in (("median", 12), ("p90", 28)):
+            for key, dash in zip(KEYS, ("", ' stroke-dasharray="5 3"'), strict=True):
                 x = _x(told[key], far)
-                yield _rule(x, height)
-                side = "end" if x > COLUMN * 0.62 else "start"
-                shift = -5 if side == "end" else 5
-                said = f"{word(key, language)}: {number(told[key], language)}"
-                yield _text(x + shift, line, said, fill=MARK, anchor=side, halo=True)
+                yield (
+                    f'<line x1="{x:.1f}" x2="{x:.1f}" y1="-6" y2="{height}" stroke="{MARK}" '
+                    f'stroke-width="2"{dash}/>'
+                )
+            parts = [f"{word(key, language)}: {number(told[key], language)}" for key in KEYS]
+            yield _note(" · ".join(parts))
 
     return chart
 
@@ -153,7 +171,7 @@ def _hours(reports: Sequence[Report], role: str, language: str) -> Chart:
                 f'<line x1="{LEFT}" x2="{COLUMN}" y1="{y:.1f}" y2="{y:.1f}" stroke="{MARK}" '
                 'stroke-dasharray="5 3"/>'
             )
-            yield _text(COLUMN, y - 5, word("had", language), fill=MARK, anchor="end", halo=True)
+            yield _note(f"{word('had', language)}: {number(limit, language)}")
         yield from _along(far, height, word("week", language), every=_every(far))
 
     return chart
@@ -190,10 +208,9 @@ def _spent(reports: Sequence[Report], language: str) -> Chart:
         yield from _along(far, height, word("hours", language), every=every)
         told = report["bodies"]
         part = share(told["for_want_of_hours"], told["asks"])
-        lines = [f"{word('answered', language)}: {percent(told['share_answered'])}"]
-        lines.append(f"{word('for_want_of_hours', language)}: {percent(part)}")
-        for place, line in enumerate(lines):
-            yield _text(COLUMN, 2 + 16 * place, line, fill=MARK, anchor="end", halo=True)
+        parts = [f"{word('answered', language)}: {percent(told['share_answered'])}"]
+        parts.append(f"{word('for_want_of_hours', language)}: {percent(part)}")
+        yield _note(" · ".join(parts))
 
     return chart
 
@@ -242,7 +259,7 @@ def _axes(height: float, high: float, said: str) -> Iterator[str]:
         y = height - height * part
         yield f'<line x1="{LEFT}" x2="{COLUMN}" y1="{y:.1f}" y2="{y:.1f}" stroke="{GRID}"/>'
         yield _text(LEFT - 6, y + 4, number(round(high * part)), size=11, fill=QUIET, anchor="end")
-    yield _text(0, -8, said, size=11, fill=QUIET)
+    yield _text(0, -12, said, size=11, fill=QUIET)
 
 
 def _along(far: int, height: float, said: str, *, every: int) -> Iterator[str]:
@@ -251,8 +268,9 @@ def _along(far: int, height: float, said: str, *, every: int) -> Iterator[str]:
     yield _text(COLUMN, height + 28, said, size=11, fill=QUIET, anchor="end")
 
 
-def _rule(x: float, height: float) -> str:
-    return f'<line x1="{x:.1f}" x2="{x:.1f}" y1="0" y2="{height}" stroke="{MARK}"/>'
+def _note(said: str) -> str:
+    """What stands between the head of a chart and the chart."""
+    return _text(0, 8 - NOTE, said, fill=MARK)
 
 
 def _box(x: float, y: float, wide: float, tall: float, fill: str) -> str:
@@ -268,15 +286,27 @@ def _text(
     bold: bool = False,
     fill: str = INK,
     anchor: str = "start",
-    halo: bool = False,
 ) -> str:
     weight = ' font-weight="bold"' if bold else ""
-    around = ' stroke="#ffffff" stroke-width="4" paint-order="stroke"' if halo else ""
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{fill}" text-anchor="{anchor}"'
-        f"{weight}{around}>{escape(said)}</text>"
+        f"{weight}>{escape(said)}</text>"
     )
 
 
 def _short(said: str, letters: int) -> str:
     return said if len(said) <= letters else said[: letters - 1].rstrip() + "…"
+
+
+def wrap(said: str, letters: int) -> list[str]:
+    """A sentence in lines of at most so many letters, broken between words.
+
+    >>> wrap("Working days to the end", 14)
+    ['Working days', 'to the end']
+    """
+    lines = [""]
+    for one in said.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(one) > letters:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {one}".strip()
+    return lines

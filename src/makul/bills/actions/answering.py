@@ -12,7 +12,7 @@ from makul.bills.models import Alert, Attachment
 from makul.cases.actions.motions import Motion, open_own_motion
 from makul.cases.actions.opening import set_circle
 from makul.cases.models import Case
-from makul.core.errors import BadInput
+from makul.core.errors import BadInput, NotAllowed
 from makul.documents.models import Document
 from makul.documents.storing import File, digests, store_versions
 from makul.journal.actions import lock, record
@@ -50,6 +50,8 @@ def open_case_on_alert(
     Raises: NotAllowed; BadInput `alert_answered`, `has_case`, `other_world`, and what opening refuses.
     """
     stand(actor, "open", alert.bill, now=now)
+    if actor.party.kind != Party.Kind.ASSOCIATION:
+        raise NotAllowed("wrong_role", action="open", role=actor.party.kind)
     lock()
     alert = Alert.objects.select_related("bill").get(pk=alert.pk)
     check_open(alert)

@@ -25,7 +25,11 @@ def bill_watch(request: HttpRequest) -> HttpResponse:
         "total": sum(one["n"] for one in kinds),
         "kinds": kinds,
         "answers": answers_told(),
-        "months": [{"name": month_name(month), "cells": list(n.values())} for month, n in months],
+        "months": [
+            {"name": month_name(month), "cells": list(n.values())}
+            for month, n in reversed(months)
+            if any(n.values())
+        ],
         "heads": list(words.ALERTS.values()),
         "initiators": [told(one) for one in initiators],
         "became_law": sum(one.became_law for one in initiators),

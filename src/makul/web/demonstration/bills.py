@@ -92,7 +92,6 @@ def passed_by(stage: Stage, *, until: int) -> dict[str, Any]:
         "summary_ky": said["summary_ky"],
         "summary_ru": said["summary_ru"],
         "initiator_kind": said["who"],
-        "initiator": f"{said['by']['ky']} / {said['by']['ru']}",
         "registered_on": stage.day(said["day"]).isoformat(),
         "committee": COMMITTEE,
         "stage": "adopted" if until >= ROAD[-1][0] else "committee",

@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 
 from makul.bills.models import Alert, Bill
+from makul.budget.models import Amount, Followed, Item, Position, SpecialProtocol
 from makul.cases.models import Case
 from makul.documents.models import Document
 from makul.expertise.models import CostLine, Expertise, Verdict
@@ -166,3 +167,43 @@ def make_expertise(
         high_som=200,
     )
     return found
+
+
+def make_protocol(scene: Scene, year: int, *, bill: Bill | None = None) -> SpecialProtocol:
+    at = timezone.now() - 40 * DAY
+    case = make_case("special_protocol", (scene.committee, "committee"), at=at)
+    return SpecialProtocol.objects.create(case=case, budget_year=year, bill=bill)
+
+
+def make_item(
+    scene: Scene,
+    protocol: SpecialProtocol,
+    outcome: str = "",
+    *,
+    carried_from: Item | None = None,
+    is_tabled: bool = True,
+    is_filed: bool = True,
+    **sums: int,
+) -> Item:
+    """An item with its sums of the budget year; both sides have filed theirs."""
+    by, at = scene.drafter(scene.union), timezone.now() - 30 * DAY
+    item = Item.objects.create(
+        protocol=protocol,
+        number=protocol.items.count() + 1,
+        side="lsg",
+        kind="equalising",
+        subject_ky="Теңдөөчү трансферттин көлөмү",
+        subject_ru="Объём выравнивающего трансферта",
+        carried_from=carried_from,
+        written_by=by,
+        tabled_at=at if is_tabled else None,
+        outcome=outcome,
+    )
+    for side in ("lsg", "government"):
+        filed = at if is_filed else None
+        Position.objects.create(item=item, side=side, by=by, at=at, filed_at=filed)
+    for side, som in sums.items():
+        Amount.objects.create(item=item, side=side, year=protocol.budget_year, amount_som=som)
+    if "given" in sums:
+        Followed.objects.create(item=item, article="Тиркеме 3", by=by, at=at)
+    return item

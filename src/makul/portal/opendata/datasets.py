@@ -20,11 +20,13 @@ from makul.portal.opendata.schemas import (
     RowRecord,
 )
 from makul.portal.parliament import reading as house
+from makul.portal.parliament.reading_items import every_line
 from makul.portal.parliament.records import (
     AlertRecord,
     BillRecord,
     ExpertiseRecord,
     SittingRecord,
+    SpecialLineRecord,
 )
 
 Reader = Callable[[date], Iterable[Schema]]
@@ -119,6 +121,15 @@ DATASETS: dict[str, Dataset] = {
             _("Each municipal expertise with its verdict, its costs and its second deliberation."),
             ExpertiseRecord,
             lambda today: house.every_expertise(),
+        ),
+        Dataset(
+            "special-protocols",
+            _("Special protocols by item and year"),
+            _(
+                "Each item of a special protocol on inter-budget relations, a line a year: what each side reckons, what was recommended, what the adopted law gives."
+            ),
+            SpecialLineRecord,
+            lambda today: every_line(),
         ),
     )
 }

@@ -12,9 +12,10 @@ from makul.portal.parliament.records import (
     BillRecord,
     ExpertiseRecord,
     SittingRecord,
+    SpecialItemRecord,
 )
 
-__all__ = ["AlertPage", "BillDetail", "BillPage", "ExpertisePage", "SittingPage"]
+__all__ = ["AlertPage", "BillDetail", "BillPage", "ExpertisePage", "SittingPage", "SpecialItemPage"]
 
 
 class BillPage(Page):
@@ -39,3 +40,9 @@ class ExpertisePage(Page):
     """A page of expertises."""
 
     items: list[ExpertiseRecord] = column(_("The records of this page"), None)
+
+
+class SpecialItemPage(Page):
+    """A page of items of special protocols."""
+
+    items: list[SpecialItemRecord] = column(_("The records of this page"), None)

@@ -106,7 +106,7 @@ def all_sittings() -> QuerySet[Any]:
     return sittings().annotate(
         item_count=Count("items", filter=there, distinct=True),
         touching_count=Count("items", filter=touching, distinct=True),
-    )
+    ).order_by("-starts_at", "-pk")
 
 
 def sitting_records(found: Iterable[Any], *, today: date) -> list[SittingRecord]:

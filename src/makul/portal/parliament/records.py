@@ -155,3 +155,62 @@ class ExpertiseRecord(Schema):
     )
     outcome: str = column(_("How it ended; empty: it goes on"), "")
     is_demonstration: Demonstration
+
+
+Som = Annotated[int | None, column(_("Sum in som; empty: not stated"), 12500000)]
+
+
+class SumRecord(Schema):
+    """What is said of one item for one year, in som."""
+
+    year: int = column(_("The year"), 2027)
+    lsg_som: Som
+    government_som: Som
+    recommended_som: Som
+    given_som: Som
+
+
+class SpecialItem(Schema):
+    """One item of a special protocol on inter-budget relations."""
+
+    protocol: Case
+    url: str = column(_("Address of the protocol's page"), "/special-protocols/2026-0041/")
+    budget_year: int = column(_("Year of the budget"), 2027)
+    number: int = column(_("Number of the item in its protocol"), 3)
+    side: str = column(_("Who tabled it: lsg or government"), "lsg")
+    kind: str = column(
+        _("equalising, stimulating, target, delegated, taxes or other"), "equalising"
+    )
+    subject_ky: str = column(_("Subject in Kyrgyz"), "Теңдөөчү трансферттин көлөмү")
+    subject_ru: str = column(_("Subject in Russian"), "Объём выравнивающего трансферта")
+    outcome: str = column(
+        _("agreed, not_agreed, withdrawn or carried (to the next year); empty: not yet"), "agreed"
+    )
+    carried_from: str = column(
+        _("The item of an earlier protocol that it goes on with, as year and number; empty: none"),
+        "2026-4",
+    )
+    article: str = column(_("Where it stands in the adopted law; empty: not stated"), "")
+    is_demonstration: Demonstration
+
+
+class SpecialItemRecord(SpecialItem):
+    """One item with what each side reckons for each year, what was recommended and what was given."""
+
+    sums: list[SumRecord] = column(_("The sums by year"), None)
+
+
+class SpecialLineRecord(SpecialItem):
+    """One item in one year: what each side reckons, what was recommended, what was given."""
+
+    year: int = column(_("The year of the sums"), 2027)
+    lsg_som: int | None = column(
+        _("As local self-government reckons, som; empty: not filed"), 15000000
+    )
+    government_som: int | None = column(
+        _("As the Government reckons, som; empty: not filed"), 10000000
+    )
+    recommended_som: int | None = column(
+        _("As the conciliation sitting recommended, som; empty: not yet"), 12500000
+    )
+    given_som: int | None = column(_("As the adopted law gives, som; empty: not stated"), 12500000)

@@ -48,6 +48,7 @@ class Shelf:
     lines_title: str
     empty: str
     counts: Sequence[Count] = ()
+    counts_of: str = ""  # of what they are, where not of the last twelve months
     lines: Sequence[Line] = ()
     url: str = ""
     url_words: str = ""

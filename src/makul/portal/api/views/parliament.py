@@ -19,7 +19,14 @@ from makul.portal.api.views.paging import (
     paged,
 )
 from makul.portal.parliament import reading
-from makul.portal.parliament.pages import AlertPage, BillPage, ExpertisePage, SittingPage
+from makul.portal.parliament.pages import (
+    AlertPage,
+    BillPage,
+    ExpertisePage,
+    SittingPage,
+    SpecialItemPage,
+)
+from makul.portal.parliament.reading_items import all_items, item_records
 from makul.portal.parliament.records import BillDetail
 
 MOST_KEY = 2_147_483_647
@@ -47,6 +54,10 @@ House = Annotated[
 Verdict = Annotated[
     Literal["acceptable", "acceptable_with_changes", "not_acceptable", "insufficient"] | None,
     Query(description=_("Only expertises with this verdict"), example="not_acceptable"),
+]
+ItemOutcome = Annotated[
+    Literal["agreed", "not_agreed", "withdrawn", "carried"] | None,
+    Query(description=_("Only items that ended so"), example="not_agreed"),
 ]
 BillKey = Annotated[
     int,
@@ -160,3 +171,25 @@ def list_expertises(
     if year:
         found = found.filter(case__opened_at__year=year)
     return paged(found, page, limit, reading.expertise_records)
+
+
+@router.get(
+    "/special-protocols",
+    response={200: SpecialItemPage} | REFUSED,
+    operation_id="listSpecialProtocolItems",
+    tags=["parliament"],
+    summary=_("The items of special protocols, those of the newest budget first"),
+)
+def list_special_items(
+    request: HttpRequest,
+    outcome: ItemOutcome = None,
+    year: Year = None,
+    page: PageNumber = 1,
+    limit: Limit = 50,
+) -> dict[str, Any]:
+    found = all_items()
+    if outcome:
+        found = found.filter(outcome=outcome)
+    if year:
+        found = found.filter(protocol__budget_year=year)
+    return paged(found, page, limit, item_records)

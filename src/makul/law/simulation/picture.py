@@ -81,7 +81,7 @@ def _panels(reports: Sequence[Report], language: str) -> Iterator[tuple[str, int
     goal = name("step", str(reports[0]["days"]["goal"]), language=language)
     yield word("way", language, step=goal), 150, _way(reports, language)
     roles = list(dict.fromkeys(row[0] for one in reports for row in not_kept(one)))
-    yield word("lateness", language), 26 * len(roles) + 20, _late(roles, language)
+    yield word("lateness", language), 26 * len(roles) - 6, _late(roles, language)
     role = _desk_role(reports[0])
     title = name("role", role, language=language)
     yield word("hours_by_week", language, role=title), 120, _hours(reports, role, language)
@@ -128,7 +128,7 @@ def _late(roles: Sequence[str], language: str) -> Chart:
     def chart(report: Report, height: float) -> Iterator[str]:
         found = {(role, duty): (part, whole) for role, duty, part, whole in not_kept(report)}
         for at, role in enumerate(roles):
-            top = at * 26
+            top = at * 26 - 26  # nothing stands between the head and the bars
             yield _text(0, top + 14, _short(name("role", role, language=language), 26))
             for duty, fill, shift in ((True, FIRST, 0), (False, SECOND, 11)):
                 part, whole = found.get((role, duty), (0, 0))
@@ -259,7 +259,7 @@ def _axes(height: float, high: float, said: str) -> Iterator[str]:
         y = height - height * part
         yield f'<line x1="{LEFT}" x2="{COLUMN}" y1="{y:.1f}" y2="{y:.1f}" stroke="{GRID}"/>'
         yield _text(LEFT - 6, y + 4, number(round(high * part)), size=11, fill=QUIET, anchor="end")
-    yield _text(0, -12, said, size=11, fill=QUIET)
+    yield _text(0, -9, said, size=11, fill=QUIET)
 
 
 def _along(far: int, height: float, said: str, *, every: int) -> Iterator[str]:
@@ -270,7 +270,7 @@ def _along(far: int, height: float, said: str, *, every: int) -> Iterator[str]:
 
 def _note(said: str) -> str:
     """What stands between the head of a chart and the chart."""
-    return _text(0, 8 - NOTE, said, fill=MARK)
+    return _text(0, -26, said, fill=MARK)
 
 
 def _box(x: float, y: float, wide: float, tall: float, fill: str) -> str:

@@ -123,8 +123,9 @@ class Party(models.Model):
         return self.key
 
     def name(self, language: str) -> str:
-        """The name in `language`, else in Kyrgyz: a name is a label, not a legal text."""
-        return str(getattr(self, f"name_{language}", "") or self.name_ky)
+        """The name in `language`, else in Kyrgyz, else in what there is: a name is a label, no legal text."""
+        own = getattr(self, f"name_{language}", "")
+        return str(own or self.name_ky or self.name_ru or self.name_en or self.key)
 
 
 class Person(models.Model):

@@ -39,7 +39,7 @@ def page_of(name: str, sitting: Sitting) -> str:
 
 def invitation_letter(sitting: Sitting, party: Party) -> Letter:
     """When, where, which items touch local communities, and where the opinion is handed in."""
-    path = page_of("sitting_work", sitting)
+    path = page_of("sitting_opinion", sitting)
 
     def words() -> Words:
         title = _("Sitting on %(day)s: you are invited, case %(number)s") % {

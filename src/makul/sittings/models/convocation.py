@@ -33,7 +33,8 @@ class House(models.Model):
     convocation = models.ForeignKey(Convocation, on_delete=models.PROTECT, related_name="houses")
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="houses")
     number = models.PositiveSmallIntegerField()
-    as_of = models.DateField()
+    as_of = models.DateField(null=True, blank=True)  # none where the list gives no day
+    as_of_said = models.CharField(max_length=60, blank=True)  # as the list says it
     completeness = models.CharField(max_length=200, blank=True)  # as the list says of itself
     source = models.CharField(max_length=1000)
 
@@ -43,6 +44,11 @@ class House(models.Model):
             models.UniqueConstraint(fields=["convocation", "party"], name="house_party_once"),
         ]
         ordering = ["convocation", "number"]
+
+    @property
+    def unnamed(self) -> list[str]:
+        """The languages in which the list gave no name: it stays missing until somebody gives one."""
+        return [code for code in ("ky", "ru") if not getattr(self.party, f"name_{code}")]
 
     def __str__(self) -> str:
         return f"{self.party.key} in convocation {self.convocation.number}"

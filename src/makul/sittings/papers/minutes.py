@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from makul.cases.papers.words import each, party_name
+from makul.cases.papers.words import day, each, party_name
 from makul.cases.queries.judging import status_of
 from makul.documents.paper import (
     Block,
@@ -26,7 +26,6 @@ from makul.documents.word_writing import write_docx
 from makul.sittings.models import Correction, Minutes, Presence
 from makul.sittings.papers.frame import (
     Fieldset,
-    days_said,
     framed,
     label,
     moment,
@@ -195,9 +194,10 @@ def signature_of(whole: Whole, language: PaperLanguage) -> Signature:
     if minutes and minutes.approved_at and minutes.approved_by:
         by = minutes.approved_by
         office = said({one: by.office(one) for one in each(language)}, language)
-        on = days_said(minutes.approved_at, language)
+        on = timezone.localtime(minutes.approved_at).date()
         state = said(
-            {one: PHRASES["approved"][one].format(day=on) for one in each(language)}, language
+            {one: PHRASES["approved"][one].format(day=day(on, one)) for one in each(language)},
+            language,
         )
         return Signature(house, office, state)
     key = "deemed" if is_deemed(whole) else "draft"

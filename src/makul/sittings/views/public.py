@@ -123,7 +123,6 @@ def sitting_case(shown: Shown) -> HttpResponse:
     whole = whole_of(sitting)
     invitations = invitations_of(sitting, shown.status)
     values = {
-        "title": _("Sitting of %(day)s") % {"day": ""},
         "case": shown.case,
         "sitting": sitting,
         "today": shown.today,

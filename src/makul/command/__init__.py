@@ -23,6 +23,7 @@ COMMANDS = (
     "party",
     "agreement",
     "bills",
+    "sittings",
     "worker",
     "bench",
     "manage",

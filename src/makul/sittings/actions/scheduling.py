@@ -18,7 +18,7 @@ from makul.parties.models import Mandate, Party
 from makul.sittings.actions.inviting import queue_invitations
 from makul.sittings.letters import cancelled_letter
 from makul.sittings.models import Convocation, Sitting
-from makul.sittings.queries.houses import agreement_of, convocation_on, invited_associations
+from makul.sittings.queries.houses import agreement_of, convocation_of, invited_associations
 
 CHAMBER = "chamber"
 TITLES = {
@@ -46,9 +46,10 @@ def schedule_sitting(*, content: SittingInput, actor: Mandate, now: datetime) ->
     A day that has passed is taken too: a sitting nobody entered in time must be recordable.
     Raises: NotAllowed unless the actor acts for the house; BadInput `no_convocation`.
     """
-    convocation = content.convocation or convocation_on(timezone.localdate(content.starts_at))
+    day = timezone.localdate(content.starts_at)
+    convocation = content.convocation or convocation_of(content.house, on=day)
     if convocation is None:
-        raise BadInput("no_convocation", day=timezone.localdate(content.starts_at))
+        raise BadInput("no_convocation", day=day)
     kind = kind_of(content.house)
     case = open_case(
         opening=opening_of(content, kind=kind, now=now),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from makul.cases.models import Agreement
 from makul.law.procedures import sitting as rules
@@ -12,12 +12,13 @@ from makul.parties.models import Party
 from makul.sittings.models import AgendaItem, Convocation, Sitting
 
 
-def convocation_on(day: date) -> Convocation | None:
-    """The convocation whose days hold this one; of those without known days the newest."""
-    begun = Q(from_on__isnull=True) | Q(from_on__lte=day)
-    lasting = Q(to_on__isnull=True) | Q(to_on__gte=day)
-    found = Convocation.objects.filter(begun, lasting)
-    return found.order_by("-from_on", "-pk").first()
+def convocation_of(house: Party, *, on: date) -> Convocation | None:
+    """The convocation whose days hold this one: of those in which the house is listed, else of all."""
+    begun = Q(from_on__isnull=True) | Q(from_on__lte=on)
+    lasting = Q(to_on__isnull=True) | Q(to_on__gte=on)
+    newest = F("from_on").desc(nulls_last=True)
+    found = Convocation.objects.filter(begun, lasting).order_by(newest, "-pk")
+    return found.filter(houses__party=house).first() or found.first()
 
 
 def agreement_of(house: Party, *, on: date) -> Agreement | None:

@@ -38,44 +38,39 @@ def note_event(  # noqa: PLR0913 - an event has so many sides, each told by name
     an amendment touches. Whether the actor may tell it is asked by the room that tells it.
     Raises: BadInput `unknown_event`.
     """
-    if kind not in BillEvent.Kind.values:
-        raise BadInput("unknown_event", kind=kind)
     lock()
     bill = Bill.objects.select_for_update().get(pk=bill.pk)
     known = BillEvent.objects.filter(bill=bill, key=key).first()
     if known:
         return known
-    event = BillEvent.objects.create(
-        bill=bill,
-        key=key,
-        kind=kind,
-        on=on,
-        readings=readings,
-        eids=list(eids),
-        text_ky=text_ky,
-        text_ru=text_ru,
-        told_by=told_by,
-        read_at=now,
-    )
-    follow(bill, event)
+    event = BillEvent(bill=bill, key=key, kind=kind, on=on, readings=readings, eids=list(eids))
+    event.text_ky, event.text_ru, event.told_by, event.read_at = text_ky, text_ru, told_by, now
+    keep_event(event, party=actor.party.key if actor else told_by, now=now)
+    return event
+
+
+def keep_event(event: BillEvent, *, party: str, now: datetime) -> None:
+    """The event with what follows from it, and its entry."""
+    if event.kind not in BillEvent.Kind.values:
+        raise BadInput("unknown_event", kind=event.kind)
+    event.save()
+    follow(event.bill, event)
     raised = raise_for_event(event, now=now)
-    said = f"{text_ky}\n{text_ru}".encode()
     record(
-        subject=bill.subject,
+        subject=event.bill.subject,
         action="bill_event",
-        party=actor.party.key if actor else told_by,
+        party=party,
         at=now,
-        value=kind,
+        value=event.kind,
         data={
-            "bill": f"{bill.source} {bill.number}",
-            "on": on.isoformat(),
-            "readings": readings,
-            "eids": list(eids),
-            "sha256": digest(said),
+            "bill": f"{event.bill.source} {event.bill.number}",
+            "on": event.on.isoformat(),
+            "readings": event.readings,
+            "eids": event.eids,
+            "sha256": digest(f"{event.text_ky}\n{event.text_ru}".encode()),
             "alerts": [alert.key for alert in raised],
         },
     )
-    return event
 
 
 def follow(bill: Bill, event: BillEvent) -> None:

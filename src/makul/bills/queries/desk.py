@@ -13,21 +13,21 @@ SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Pile:
+class Pile[T]:
     """The first of a kind of work, and how much of it there is."""
 
     total: int
-    rows: list[Alert] | list[Bill] | list[Suggestion]
+    rows: list[T]
 
 
-def open_alerts(*, is_demonstration: bool) -> Pile:
+def open_alerts(*, is_demonstration: bool) -> Pile[Alert]:
     """Alerts without an answer, the newest first (two queries)."""
     found = Alert.objects.filter(answered_at__isnull=True, bill__is_demonstration=is_demonstration)
     shown = found.select_related("bill", "event").order_by("-raised_at", "-pk")[:SHOWN]
     return Pile(found.count(), list(shown))
 
 
-def to_find(*, is_demonstration: bool) -> Pile:
+def to_find(*, is_demonstration: bool) -> Pile[Bill]:
     """Bills whose words point to local communities and nobody has looked, those on their way first."""
     found = Bill.objects.filter(
         touches=Bill.Touches.LIKELY, is_demonstration=is_demonstration, case__isnull=True
@@ -35,7 +35,7 @@ def to_find(*, is_demonstration: bool) -> Pile:
     return Pile(found.count(), list(found.order_by("-registered_on", "-pk")[:SHOWN]))
 
 
-def to_confirm(*, is_demonstration: bool) -> Pile:
+def to_confirm(*, is_demonstration: bool) -> Pile[Suggestion]:
     """Cases suggested for bills, the likest first (two queries)."""
     found = Suggestion.objects.filter(
         is_refused=False, bill__case__isnull=True, bill__is_demonstration=is_demonstration

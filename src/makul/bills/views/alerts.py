@@ -20,6 +20,7 @@ from makul.bills.views.work import desk_page
 from makul.cases.actions.motions import Motion
 from makul.cases.views.work.motions import parties
 from makul.cases.views.work.page import SeeOther, address, clock, language
+from makul.documents.paper import PaperLanguage
 from makul.documents.pdf_writing import write_pdf
 from makul.parties.access import ROLE_OF_KIND, may
 from makul.parties.forms import OnceForm, attempt
@@ -168,7 +169,7 @@ def opinion_pdf(request: HttpRequest, actor: Mandate, pk: int, language: str) ->
     alert = alert_for(actor, pk)
     if alert.opinion is None or alert.opinion.author_id != actor.party_id:
         raise Http404
-    code = "ky" if language == "ky" else "ru"
+    code: PaperLanguage = "ky" if language == "ky" else "ru"
     paper = opinion_paper(alert, actor.party, language=code, now=alert.raised_at)
     response = HttpResponse(write_pdf(paper), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="opinion-{alert.pk}-{code}.pdf"'

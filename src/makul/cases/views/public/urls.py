@@ -1,6 +1,6 @@
 """Addresses of the public pages."""
 
-from django.urls import path, register_converter
+from django.urls import path, re_path, register_converter
 
 from makul.cases.views.public import (
     case,
@@ -8,6 +8,7 @@ from makul.cases.views.public import (
     how,
     listing,
     not_agreed,
+    order_files,
     outcome,
     papers,
     people,
@@ -51,5 +52,10 @@ urlpatterns = [
     path("how-it-works/order/", how.order_text, name="order_text"),
     path("how-it-works/<slug:key>/", how.how_it_works, name="how_it_works_of"),
     path("how-it-works/<slug:key>/order/", how.order_text, name="order_text_of"),
+    re_path(
+        r"^how-it-works/(?P<key>[-\w]+)/order-(?P<tongue>ky|ru|en)\.(?P<form>docx|pdf)$",
+        order_files.order_file,
+        name="order_file",
+    ),
     path("verify/", verify.verify, name="verify"),
 ]

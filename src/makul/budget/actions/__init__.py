@@ -1,0 +1,1 @@
+"""What is done in a special protocol: opened, tabled, answered, sat, voted, drawn, signed, followed."""

@@ -61,7 +61,7 @@ def values_of(alert: Alert, actor: Mandate) -> dict[str, Any]:
         "may_answer": may(actor, "answer_alert", role=role, on=today),
         "is_association": role == "association",
         "nav": "bills_desk",
-        "is_desk": True,
+        "is_inner": True,
     }
 
 

@@ -42,7 +42,7 @@ def bill_intakes(request: HttpRequest, actor: Mandate) -> HttpResponse:
         "form": form,
         "intakes": intakes(is_demonstration=actor.party.is_demonstration)[:SHOWN],
         "nav": "bills_desk",
-        "is_desk": True,
+        "is_inner": True,
     }
     return render(request, "bills/intakes.html", values, status=422 if sent else 200)
 
@@ -73,7 +73,7 @@ def bill_intake(request: HttpRequest, actor: Mandate, pk: int) -> HttpResponse:
         "refusals": [told(one) for one in intake.refusals[:SHOWN]],
         "changes": [changed(one) for one in intake.changes[:SHOWN]],
         "nav": "bills_desk",
-        "is_desk": True,
+        "is_inner": True,
     }
     return render(request, "bills/intake.html", values)
 

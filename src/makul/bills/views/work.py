@@ -108,7 +108,7 @@ def bill_find(request: HttpRequest, actor: Mandate, pk: int) -> HttpResponse:
         "interests": interests_of(bill, language=language()),
         "suggestions": bill.suggestions.filter(is_refused=False).select_related("case"),
         "nav": "bills_desk",
-        "is_desk": True,
+        "is_inner": True,
     }
     return render(request, "bills/find.html", values, status=422 if sent is not None else 200)
 

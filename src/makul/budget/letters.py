@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.urls import reverse
@@ -13,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from makul.budget.models import SpecialProtocol
 from makul.cases.queries.judging import status_of
-from makul.notices.actions import Letter, queue_notice
+from makul.notices.actions import Letter
 from makul.notices.writing import Words, day_said, letter_to
 from makul.parties.models import Party
 
@@ -67,13 +66,3 @@ def last_day_for(
     """The last day of a party's term for a step, as the judge says it."""
     due = status_of(protocol.case, today=timezone.localdate(now)).due
     return next((d.last_day for d in due if (d.step, d.party) == (step, party.key)), None)
-
-
-def tell(
-    protocol: SpecialProtocol, *, kind: str, roles: Sequence[str], now: datetime, again: str = ""
-) -> None:
-    """One letter to each party in these roles."""
-    seats = protocol.case.participations.filter(role__in=roles).select_related("party")
-    for seat in seats:
-        letter = special_letter(protocol, seat.party, kind=kind, now=now)
-        queue_notice(letter=letter, party=seat.party, now=now, again=again)

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from makul.budget.actions.items import write_amounts
 from makul.budget.actions.sitting import noon_of
-from makul.budget.letters import tell
+from makul.budget.actions.telling import tell
 from makul.budget.models import Followed, Item, Side, SpecialProtocol
 from makul.budget.queries.digests import items_digest
 from makul.cases.actions.step import (
@@ -47,7 +47,6 @@ def record_adoption(
     happened_at = noon_of(adopted_on, now=now)
     protocol.law_number, protocol.adopted_on = law_number.strip()[:60], adopted_on
     protocol.save(update_fields=["law_number", "adopted_on"])
-    tell(protocol, kind="special_adopted", roles=("association", "government"), now=now)
     take_step(
         case=protocol.case,
         step="budget_adopted",
@@ -57,6 +56,7 @@ def record_adoption(
         happened_at=happened_at,
         data={"law": protocol.law_number, "adopted_on": adopted_on.isoformat()},
     )
+    tell(protocol, kind="special_adopted", roles=("association", "government"), now=now)
 
 
 @transaction.atomic

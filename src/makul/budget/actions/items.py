@@ -10,7 +10,7 @@ from decimal import Decimal
 from django.db import transaction
 from django.db.models import Max
 
-from makul.budget.letters import tell
+from makul.budget.actions.telling import tell
 from makul.budget.models import Amount, Item, Kind, Position, SpecialProtocol
 from makul.budget.queries.digests import items_digest
 from makul.budget.sides import OTHER, ROLE_OF_SIDE, check_own, stand_for_side
@@ -158,7 +158,6 @@ def table_items(*, protocol: SpecialProtocol, actor: Mandate, now: datetime) -> 
     Position.objects.filter(item__in=drafts, side=side).update(filed_at=now)
     drafts.update(tabled_at=now)
     tabled = protocol.items.filter(number__in=numbers)
-    tell_other(protocol, side, numbers, now=now)
     take_step(
         case=protocol.case,
         step="items_tabled",
@@ -167,6 +166,7 @@ def table_items(*, protocol: SpecialProtocol, actor: Mandate, now: datetime) -> 
         now=now,
         data={"items": numbers, "sha256": items_digest(tabled)},
     )
+    tell_other(protocol, side, numbers, now=now)
     return len(numbers)
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from makul.bills.models import Bill
-from makul.budget.letters import tell
+from makul.budget.actions.telling import tell
 from makul.budget.models import Amount, Item, Position, SpecialProtocol
 from makul.budget.queries.carrying import last_protocol, open_items
 from makul.cases.actions.opening import Opening, open_case

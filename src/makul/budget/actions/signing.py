@@ -8,7 +8,7 @@ from django.db import transaction
 
 from makul.bills.actions.dossier import attach
 from makul.bills.models import Bill
-from makul.budget.letters import tell
+from makul.budget.actions.telling import tell
 from makul.budget.models import Signature, SpecialProtocol
 from makul.budget.papers.protocol import files_of
 from makul.budget.queries.signing import awaited
@@ -45,7 +45,6 @@ def draw_special(*, protocol: SpecialProtocol, actor: Mandate, now: datetime) ->
     protocol.document = document
     protocol.drawn_sha256 = document.versions.get(language="ky+ru", number=1).blob_id
     protocol.save(update_fields=["document", "drawn_sha256"])
-    tell(protocol, kind="special_drawn", roles=SIGNERS, now=now)
     take_step(
         case=protocol.case,
         step="special_drawn",
@@ -54,6 +53,7 @@ def draw_special(*, protocol: SpecialProtocol, actor: Mandate, now: datetime) ->
         now=now,
         data={"sha256": protocol.drawn_sha256, "papers": digests(document)},
     )
+    tell(protocol, kind="special_drawn", roles=SIGNERS, now=now)
     return document
 
 

@@ -12,7 +12,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from makul.budget.actions.items import write_amounts
-from makul.budget.letters import tell
+from makul.budget.actions.telling import tell
 from makul.budget.models import Item, Side, SpecialProtocol, Trial
 from makul.budget.queries.digests import items_digest
 from makul.cases.actions.step import MOST_CHARACTERS, stand, take_step
@@ -113,7 +113,6 @@ def record_sitting(
     )
     protocol.frame_som = content.frame_som
     protocol.save()
-    tell(protocol, kind="special_sat", roles=("association", "government"), now=now)
     take_step(
         case=protocol.case,
         step="conciliation_sat",
@@ -127,6 +126,7 @@ def record_sitting(
             "sha256": items_digest(protocol.items.filter(tabled_at__isnull=False)),
         },
     )
+    tell(protocol, kind="special_sat", roles=("association", "government"), now=now)
 
 
 def noon_of(on: date, *, now: datetime) -> datetime | None:

@@ -40,7 +40,7 @@ def words_of(position: Position, entry: Entry) -> Words:
             *([came] if position.is_paper else []),
             "",
             _("Receipt: %(receipt)s") % {"receipt": position.receipt},
-            _("Received (Bishkek): %(at)s") % {"at": moment_said(position.filed_at)},
+            _("Received (Bishkek): %(at)s") % {"at": moment_said(position.filed_at or entry.at)},
             _("Stance: %(stance)s. Remarks: %(n)s.")
             % {"stance": stance, "n": position.remarks.count()},
             "",

@@ -65,21 +65,7 @@ def open_case(
     Raises NotAllowed unless the actor's role in the case carries the right to take that step.
     """
     require(actor, right, role=role_in(opening, actor.party), on=timezone.localdate(now))
-    lock()  # numbers are given out one by one
-    case = Case.objects.create(
-        number=next_number(now),
-        procedure=opening.procedure,
-        edition=opening.edition,
-        agreement=opening.agreement,
-        track=opening.track,
-        act_kind=opening.act_kind,
-        title_ky=opening.title_ky,
-        title_ru=opening.title_ru,
-        authentic_language=opening.authentic_language,
-        opened_at=now,
-        previous=opening.previous,
-        is_demonstration=opening.is_demonstration,
-    )
+    case = create_case(opening, now=now)
     seat(case, opening.roles)
     kind = {"act_kind": case.act_kind} if case.act_kind else {}  # of a case about an act
     facts = {**kind, "track": case.track, **(data or {})}
@@ -97,6 +83,25 @@ def open_case(
     )
     judge(case, now=now)
     return case
+
+
+def create_case(opening: Opening, *, now: datetime) -> Case:
+    """The row of a new case under the next number."""
+    lock()  # numbers are given out one by one
+    return Case.objects.create(
+        number=next_number(now),
+        procedure=opening.procedure,
+        edition=opening.edition,
+        agreement=opening.agreement,
+        track=opening.track,
+        act_kind=opening.act_kind,
+        title_ky=opening.title_ky,
+        title_ru=opening.title_ru,
+        authentic_language=opening.authentic_language,
+        opened_at=now,
+        previous=opening.previous,
+        is_demonstration=opening.is_demonstration,
+    )
 
 
 def role_in(opening: Opening, party: Party) -> str | None:

@@ -11,6 +11,7 @@ from makul.cases.actions.step import MOST_CHARACTERS, stand, take_step
 from makul.cases.queries.judging import role_of
 from makul.core.errors import BadInput
 from makul.documents.storing import digest
+from makul.journal.actions import lock
 from makul.parties.models import Mandate
 from makul.sittings.actions.recording import check_not_approved
 from makul.sittings.models import AgendaItem, Dissent
@@ -42,27 +43,22 @@ def hand_in_dissent(
     right = "record_sitting" if is_house else "hand_in_dissent"
     stand(case, actor, right, now=now)
     check_dissent(item, content, is_house=is_house)
-    dissent, is_new = Dissent.objects.get_or_create(
+    lock()
+    sha256 = digest(content.text.encode())
+    if known := item.dissents.filter(sha256=sha256, by=actor).first():
+        return known
+    dissent = Dissent.objects.create(
         item=item,
-        sha256=digest(content.text.encode()),
+        sha256=sha256,
         by=actor,
-        defaults={
-            "party": None if is_house else actor.party,
-            "office": content.office.strip(),
-            "language": content.language,
-            "text": content.text,
-            "at": now,
-        },
+        party=None if is_house else actor.party,
+        office=content.office.strip(),
+        language=content.language,
+        text=content.text,
+        at=now,
     )
-    if is_new:
-        take_step(
-            case=case,
-            step="dissent",
-            actor=actor,
-            right=right,
-            now=now,
-            data={"item": item.pk, "sha256": dissent.sha256, "office": dissent.office},
-        )
+    facts = {"item": item.pk, "sha256": sha256, "office": dissent.office}
+    take_step(case=case, step="dissent", actor=actor, right=right, now=now, data=facts)
     return dissent
 
 

@@ -9,11 +9,13 @@ from django.utils import timezone
 
 from makul.bills.actions.dossier import attach
 from makul.cases.actions.step import MOST_CHARACTERS, stand, take_step
-from makul.cases.queries.judging import status_of
-from makul.core.errors import BadInput, NotAllowed
+from makul.cases.queries.judging import edition_of, status_of
+from makul.core.calendar import working_days_term
+from makul.core.errors import BadInput, LawGap, NotAllowed
 from makul.documents.models import Document
 from makul.documents.storing import digest, digests, store_document
-from makul.journal.actions import record
+from makul.journal.actions import lock, record
+from makul.law.days_off import calendar
 from makul.notices.actions import queue_notice
 from makul.parties.models import Mandate
 from makul.sittings.letters import drafted_letter
@@ -34,27 +36,29 @@ def draft_minutes(*, sitting: Sitting, actor: Mandate, now: datetime) -> Minutes
     stand(case, actor, "draft_minutes", now=now)
     if not sitting.held_at:
         raise BadInput("not_held")
-    minutes, is_new = Minutes.objects.get_or_create(
-        sitting=sitting, defaults={"drafted_at": now, "drafted_by": actor}
-    )
-    if is_new:
-        take_step(case=case, step="minutes_drafted", actor=actor, right="draft_minutes", now=now)
-        tell_present(minutes, now=now)
+    lock()
+    if known := Minutes.objects.filter(sitting=sitting).first():
+        return known
+    minutes = Minutes.objects.create(sitting=sitting, drafted_at=now, drafted_by=actor)
+    tell_present(minutes, now=now)
+    take_step(case=case, step="minutes_drafted", actor=actor, right="draft_minutes", now=now)
     return minutes
 
 
 def tell_present(minutes: Minutes, *, now: datetime) -> None:
     """Those who were there learn that the draft can be read, and until when it may be corrected."""
-    last_day = corrections_until(minutes.sitting, today=timezone.localdate(now))
+    last_day = corrections_until(minutes.sitting, drafted_on=timezone.localdate(now))
     for party in present_parties(minutes.sitting):
         queue_notice(letter=drafted_letter(minutes, party, last_day=last_day), party=party, now=now)
 
 
-def corrections_until(sitting: Sitting, *, today: date) -> date | None:
-    """The last day for corrections, as the judge says it."""
-    kept = status_of(sitting.case, today=today).kept
-    days = [one.last_day for one in kept if one.step == CORRECTED and one.last_day]
-    return max(days, default=None)
+def corrections_until(sitting: Sitting, *, drafted_on: date) -> date | None:
+    """The last day for corrections; none where the days off of the year are not known."""
+    days = edition_of(sitting.case).terms["correct"].on(sitting.case.track)
+    try:
+        return working_days_term(drafted_on, days, calendar=calendar()).last_day
+    except LawGap:
+        return None
 
 
 @transaction.atomic
@@ -75,8 +79,7 @@ def correct_minutes(
     case = minutes.sitting.case
     stand(case, actor, "correct_record", now=now)
     check_correction(minutes, text, actor=actor, now=now)
-    same = minutes.corrections.filter(by=actor, item=item, text=text.strip()).first()
-    if same:
+    if same := minutes.corrections.filter(by=actor, item=item, text=text.strip()).first():
         return same
     correction = Correction.objects.create(
         minutes=minutes,
@@ -93,10 +96,7 @@ def correct_minutes(
         actor=actor,
         right="correct_record",
         now=now,
-        data={
-            "item": item.pk if item else None,
-            "sha256": digest(correction.text.encode()),
-        },
+        data={"item": item and item.pk, "sha256": digest(correction.text.encode())},
     )
     return correction
 

@@ -105,19 +105,9 @@ def release_opinion(*, opinion: Opinion, actor: Mandate, now: datetime) -> Opini
         return fresh
     if not (fresh.text_ky.strip() or fresh.text_ru.strip()):
         raise BadInput("nothing_said")
-    fresh.released_at, fresh.released_by = now, actor
-    fresh.document = store_document(
-        subject=case.subject,
-        kind=Document.Kind.POSITION,
-        author=actor.party,
-        files=opinion_files(fresh, now=now),
-        now=now,
-    )
-    fresh.save(update_fields=["released_at", "released_by", "document"])
+    document = freeze(fresh, actor=actor, now=now)
     if item.bill:
-        attach(
-            bill=item.bill, kind="opinion", document=fresh.document, case=case, actor=actor, now=now
-        )
+        attach(bill=item.bill, kind="opinion", document=document, case=case, actor=actor, now=now)
     take_step(
         case=case,
         step="opinion",
@@ -128,8 +118,22 @@ def release_opinion(*, opinion: Opinion, actor: Mandate, now: datetime) -> Opini
         data={
             "item": item.pk,
             "sha256": digest_of(fresh),
-            "papers": digests(fresh.document),
+            "papers": digests(document),
             "rows": numbers_of(list(fresh.rows.all())),
         },
     )
     return fresh
+
+
+def freeze(opinion: Opinion, *, actor: Mandate, now: datetime) -> Document:
+    """The words as files from which nothing changes any more."""
+    opinion.released_at, opinion.released_by = now, actor
+    opinion.document = store_document(
+        subject=opinion.item.sitting.case.subject,
+        kind=Document.Kind.POSITION,
+        author=actor.party,
+        files=opinion_files(opinion, now=now),
+        now=now,
+    )
+    opinion.save(update_fields=["released_at", "released_by", "document"])
+    return opinion.document

@@ -264,11 +264,8 @@ def hold_sitting(
     is_new = sitting.held_at is None
     sitting.held_at, sitting.ended_at, sitting.has_quorum = held_at, ended_at, has_quorum
     sitting.save(update_fields=["held_at", "ended_at", "has_quorum"])
-    facts = {
-        "items": sitting.items.filter(taken_off_at__isnull=True).count(),
-        "quorum": has_quorum,
-        "ended_at": ended_at.isoformat() if ended_at else "",
-    }
+    ended = ended_at.isoformat() if ended_at else ""
+    facts = {"items": items_on(sitting), "quorum": has_quorum, "ended_at": ended}
     if not is_new:
         record_of(sitting, "sitting_corrected", actor=actor, now=now, data=facts)
         return sitting
@@ -282,6 +279,10 @@ def hold_sitting(
         data=facts,
     )
     return sitting
+
+
+def items_on(sitting: Sitting) -> int:
+    return sitting.items.filter(taken_off_at__isnull=True).count()
 
 
 def check_not_approved(sitting: Sitting) -> None:

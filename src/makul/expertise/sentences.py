@@ -17,6 +17,9 @@ SENTENCES: dict[str, Promise] = {
     "nobody_answers": _(
         "Nobody would answer the opinion. Name the initiator, or the committee on the bill."
     ),
+    "no_facilitator": _(
+        "There is no facilitator in Makul who keeps the register of experts. Ask the operator to enter one."
+    ),
     "expert_suspended": _(
         "The place of this expert on the register is suspended, so the expert cannot be appointed. Choose another."
     ),

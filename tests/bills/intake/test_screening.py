@@ -1,0 +1,33 @@
+"""Words of a bill point to local communities, or they do not; nothing is decided."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from makul.bills.intake.screening import quick_normal, screened
+from makul.core.provisions import normal
+
+
+@pytest.mark.parametrize(
+    ("title", "more", "touches", "kinds"),
+    [
+        ("Об ответственности главы айыл окмоту", "", "likely", []),
+        ("Айыл өкмөттөрүнүн милдеттери жөнүндө", "", "likely", []),
+        ("О пчеловодстве", "", "unknown", []),
+        ("О Жогорку Кенеше", "", "unknown", []),
+        ("О пчеловодстве", "Расходы несёт местный бюджет.", "likely", ["money"]),
+        ("Бал челек жөнүндө", "Чыгымдар жергиликтүү бюджеттин эсебинен.", "likely", ["money"]),
+    ],
+)
+def test_what_the_words_suggest(title: str, more: str, touches: str, kinds: list[str]) -> None:
+    found, hints = screened(title, more)
+    assert (found, [kind for kind in hints if kind in kinds]) == (touches, kinds)
+
+
+@given(st.text(alphabet="абвөүңАБ ӊё-«»1a", max_size=60).filter(lambda text: "  " not in text))
+def test_word_by_word_is_the_same_as_the_whole(text: str) -> None:
+    """But for letters set apart by spaces, which only the whole text shows."""
+    if all(len(word) > 1 for word in text.split()):
+        assert quick_normal(text) == normal(text)

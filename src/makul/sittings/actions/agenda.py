@@ -48,7 +48,7 @@ def add_item(*, sitting: Sitting, content: ItemInput, actor: Mandate, now: datet
     """Put an item on the agenda. One that touches local communities brings the associations in.
 
     After the agenda was sent it is a change of it, and the invitation is owed anew.
-    Raises: NotAllowed; BadInput `no_title`, `unknown_reading`, `no_reason_given`.
+    Raises: NotAllowed; BadInput `no_title`, `unknown_reading`, `give_a_reason`.
     """
     stand(sitting.case, actor, "set_agenda", now=now)
     check_item(content)
@@ -87,11 +87,11 @@ def change_item(
 def take_off_item(*, item: AgendaItem, reason: str, actor: Mandate, now: datetime) -> AgendaItem:
     """Take an item off; it stays on record with its reason. Taken off twice is once.
 
-    Raises: NotAllowed; BadInput `no_reason_given`.
+    Raises: NotAllowed; BadInput `give_a_reason`.
     """
     stand(item.sitting.case, actor, "set_agenda", now=now)
     if not reason.strip():
-        raise BadInput("no_reason_given")
+        raise BadInput("give_a_reason")
     item.taken_off_at = item.taken_off_at or now
     item.save(update_fields=["taken_off_at"])
     note_agenda(item, what="taken_off", actor=actor, now=now, reason=reason.strip()[:400])
@@ -121,7 +121,7 @@ def check_item(content: ItemInput) -> None:
     if content.readings not in READINGS:
         raise BadInput("unknown_reading", numbers=content.readings)
     if content.bill and not content.touches_local and not content.reason.strip():
-        raise BadInput("no_reason_given")
+        raise BadInput("give_a_reason")
 
 
 def write_item(item: AgendaItem, content: ItemInput) -> None:

@@ -35,7 +35,7 @@ def hand_in_dissent(
     """A dissent on an item, not a letter changed; handed in twice it is one.
 
     The house enters that of a member, by office; a party hands in its own and signs.
-    Raises: NotAllowed; BadInput `nothing_said`, `nobody_named`, `too_long`, `unknown_language`,
+    Raises: NotAllowed; BadInput `no_text_given`, `nobody_named`, `too_long`, `unknown_language`,
     `minutes_approved`.
     """
     case = item.sitting.case
@@ -65,7 +65,7 @@ def hand_in_dissent(
 def check_dissent(item: AgendaItem, content: DissentInput, *, is_house: bool) -> None:
     check_not_approved(item.sitting)
     if not content.text.strip():
-        raise BadInput("nothing_said")
+        raise BadInput("no_text_given")
     if len(content.text) > MOST_CHARACTERS:
         raise BadInput("too_long", number=1, limit=MOST_CHARACTERS)
     if content.language not in LANGUAGES:

@@ -24,12 +24,12 @@ def invite_associations(*, sitting: Sitting, actor: Mandate, now: datetime) -> i
 
     Pressed twice it sends nothing twice; after a change that touches local communities, or a
     postponement, everyone is sent a new one. Returns how many letters were queued.
-    Raises: NotAllowed; BadInput `already_held`.
+    Raises: NotAllowed; BadInput `sitting_held`.
     """
     stand(sitting.case, actor, "invite_to_sitting", now=now)
     fresh = Sitting.objects.select_for_update().select_related("case", "house").get(pk=sitting.pk)
     if fresh.held_at:
-        raise BadInput("already_held", number=fresh.number)
+        raise BadInput("sitting_held", number=fresh.number)
     if fresh.agenda_sent_at is None:
         fresh.agenda_sent_at = sitting.agenda_sent_at = now
         fresh.save(update_fields=["agenda_sent_at"])

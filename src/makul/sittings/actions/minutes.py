@@ -30,12 +30,12 @@ CORRECTED = "minutes_corrected"
 def draft_minutes(*, sitting: Sitting, actor: Mandate, now: datetime) -> Minutes:
     """The record becomes a draft of the minutes; those who were there are told. Twice is once.
 
-    Raises: NotAllowed; BadInput `not_held`, `case_closed`.
+    Raises: NotAllowed; BadInput `sitting_not_held`, `case_closed`.
     """
     case = sitting.case
     stand(case, actor, "draft_minutes", now=now)
     if not sitting.held_at:
-        raise BadInput("not_held")
+        raise BadInput("sitting_not_held")
     lock()
     if known := Minutes.objects.filter(sitting=sitting).first():
         return known
@@ -73,7 +73,7 @@ def correct_minutes(
 ) -> Correction:
     """What one who was present says the minutes should say; the same words twice are one correction.
 
-    Raises: NotAllowed `was_not_present`; BadInput `nothing_said`, `too_long`, `minutes_approved`,
+    Raises: NotAllowed `was_not_present`; BadInput `no_text_given`, `too_long`, `minutes_approved`,
     `correction_term_over`.
     """
     case = minutes.sitting.case
@@ -107,7 +107,7 @@ def check_correction(minutes: Minutes, text: str, *, actor: Mandate, now: dateti
     if minutes.approved_at:
         raise BadInput("minutes_approved", number=minutes.sitting.number)
     if not text.strip():
-        raise BadInput("nothing_said")
+        raise BadInput("no_text_given")
     if len(text) > MOST_CHARACTERS:
         raise BadInput("too_long", number=1, limit=MOST_CHARACTERS)
     status = status_of(minutes.sitting.case, today=timezone.localdate(now))
@@ -121,14 +121,14 @@ def answer_correction(
 ) -> Correction:
     """The house takes a correction or says why not; either way it stays attached.
 
-    Raises: NotAllowed; BadInput `no_reason_given`, `minutes_approved`.
+    Raises: NotAllowed; BadInput `give_a_reason`, `minutes_approved`.
     """
     minutes = correction.minutes
     stand(minutes.sitting.case, actor, "draft_minutes", now=now)
     if minutes.approved_at:
         raise BadInput("minutes_approved", number=minutes.sitting.number)
     if not is_taken and not answer.strip():
-        raise BadInput("no_reason_given")
+        raise BadInput("give_a_reason")
     correction.is_taken, correction.answer = is_taken, answer.strip()
     correction.answered_by, correction.answered_at = actor, now
     correction.save(update_fields=["is_taken", "answer", "answered_by", "answered_at"])

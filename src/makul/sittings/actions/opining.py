@@ -95,7 +95,7 @@ def release_opinion(*, opinion: Opinion, actor: Mandate, now: datetime) -> Opini
     """Hand the opinion in for the minutes: from now on not a letter of it changes. Twice is once.
 
     It lies as Word and PDF in the case, and in the dossier of the bill.
-    Raises: NotAllowed without a mandate to sign; BadInput `nothing_said`, `case_closed`.
+    Raises: NotAllowed without a mandate to sign; BadInput `no_text_given`, `case_closed`.
     """
     item = opinion.item
     case = item.sitting.case
@@ -104,7 +104,7 @@ def release_opinion(*, opinion: Opinion, actor: Mandate, now: datetime) -> Opini
     if fresh.released_at:
         return fresh
     if not (fresh.text_ky.strip() or fresh.text_ru.strip()):
-        raise BadInput("nothing_said")
+        raise BadInput("no_text_given")
     document = freeze(fresh, actor=actor, now=now)
     if item.bill:
         attach(bill=item.bill, kind="opinion", document=document, case=case, actor=actor, now=now)

@@ -220,12 +220,12 @@ def decide_item(
 ) -> AgendaItem:
     """What the house decided on an item, in words.
 
-    Raises: NotAllowed; BadInput `nothing_said`, `minutes_approved`.
+    Raises: NotAllowed; BadInput `no_text_given`, `minutes_approved`.
     """
     stand(item.sitting.case, actor, "record_sitting", now=now)
     check_not_approved(item.sitting)
     if not (decision_ky.strip() or decision_ru.strip()):
-        raise BadInput("nothing_said")
+        raise BadInput("no_text_given")
     item.decision_ky, item.decision_ru = decision_ky.strip(), decision_ru.strip()
     item.save(update_fields=["decision_ky", "decision_ru"])
     said = f"{item.decision_ky}\x1f{item.decision_ru}"

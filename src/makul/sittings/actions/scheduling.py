@@ -118,7 +118,7 @@ def postpone_sitting(
 ) -> Sitting:
     """Another day and hour; whoever had the agenda is invited anew at once.
 
-    Raises: NotAllowed; BadInput `already_held`, `no_words`.
+    Raises: NotAllowed; BadInput `sitting_held`, `no_words`.
     """
     stand(sitting.case, actor, "schedule_sitting", now=now)
     sitting = not_held(sitting)
@@ -145,7 +145,7 @@ def postpone_sitting(
 def cancel_sitting(*, sitting: Sitting, reason: Reason, actor: Mandate, now: datetime) -> Sitting:
     """The sitting will not be held; those who had the agenda are told. The case is closed.
 
-    Raises: NotAllowed; BadInput `already_held`, `no_words`.
+    Raises: NotAllowed; BadInput `sitting_held`, `no_words`.
     """
     stand(sitting.case, actor, "schedule_sitting", now=now)
     sitting = not_held(sitting)
@@ -173,5 +173,5 @@ def not_held(sitting: Sitting) -> Sitting:
     fresh = Sitting.objects.select_for_update().select_related("case__agreement", "house")
     found = fresh.get(pk=sitting.pk)
     if found.held_at:
-        raise BadInput("already_held", number=found.number)
+        raise BadInput("sitting_held", number=found.number)
     return found

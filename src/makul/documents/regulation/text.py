@@ -48,11 +48,12 @@ def sentence(item: Item, *, terms: Mapping[str, OrderTerm], language: str) -> st
 
 
 def notes(rules: Procedure, *, language: str) -> Iterator[Block]:
-    """What the reader must know first: it is a proposal, and which terms are not the edition's."""
+    """What the reader must know first: it is a proposal, which terms are not the edition's; what for."""
     yield Para(say("proposal", language=language), style="note")
     changed = list(_changed(rules, language))
     if changed:
         yield Para(say("changed", language=language, terms="; ".join(changed)), style="note")
+    yield Para(say("preamble", language=language), style="part")
 
 
 def _changed(rules: Procedure, language: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ from makul.web.demonstration import (
     offices,
     outside,
     reach,
+    sittings,
     today,
 )
 from makul.web.demonstration.stage import Stage, play
@@ -70,7 +71,7 @@ def perform(progress: Callable[[str], None], *, now: datetime) -> None:
     agreements.enter(stage)
     seats = board.seated(stage)
     progress("Leading the cases through their steps, day by day")
-    chapters = (lighting, bypassed, outside, cleared, today, reach, bills)
+    chapters = (lighting, bypassed, outside, cleared, today, reach, bills, sittings)
     told = [story for chapter in chapters for story in chapter.stories(stage)]
     play([*told, board.asked(stage, seats)])
     progress("Judging every case as of today")

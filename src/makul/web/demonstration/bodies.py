@@ -54,6 +54,14 @@ INSTITUTIONS = (
         *("demo-adopter", "committee", "Актыны кабыл алуучу орган"),
         *("Орган, принимающий акт", "Body that adopts the act"),
     ),
+    (
+        *("demo-jk-local", "committee", "Жергиликтүү өз алдынча башкаруу боюнча комитет"),
+        *("Комитет по местному самоуправлению", "Committee on local self-government"),
+    ),
+    (
+        *("demo-jk-agrarian", "committee", "Агрардык саясат боюнча комитет"),
+        *("Комитет по аграрной политике", "Committee on agrarian policy"),
+    ),
     ("demo-panel", "panel", "Даттанууну кароочу орган", "Орган обжалования", "Appeal body"),
 )
 

@@ -8,7 +8,7 @@ from makul.cases.models import Case
 
 
 class SearchLine(models.Model):
-    """One thing that can be found: a title, a provision, a remark, a row, a reply, a protocol, a body.
+    """One thing that can be found: a title, a provision, a remark, a reply, a body, a bill, a sitting.
 
     A copy that can be made anew at any time (`makul search rebuild`). `text` is the original
     spelling, that the page shows; `folded` is what is compared: one shape for each letter, blind to

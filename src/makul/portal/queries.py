@@ -20,12 +20,15 @@ MOST_WORDS = 8
 LINES_A_CASE = 5
 MOST_BODIES = 8
 AROUND = 110  # letters shown on either side of the first word found
+# What stands by itself, beside the cases of conciliation: `portal.parliament.lines`.
+THINGS = ("bill", "sitting", "expertise", "special")
 # What a reader chooses among, and the kinds of lines under each.
 KINDS: Mapping[str, tuple[str, ...]] = {
     "draft": ("title", "provision"),
     "said": ("position", "remark", "row"),
     "reply": ("reply",),
     "outcome": ("meeting", "protocol"),
+    "parliament": THINGS,
 }
 ORDER = ("title", "provision", "row", "reply", "remark", "position", "meeting", "protocol")
 
@@ -107,7 +110,8 @@ def find_cases(wish: Wish) -> tuple[list[Found], Counter[str]]:
 
     One query, and the only one that reads all lines. A title counts most, then the newest case.
     """
-    groups = matching(wish).filter(case__isnull=False).values_list("case", "kind", "language")
+    lines = matching(wish).filter(case__isnull=False, kind__in=ORDER)
+    groups = lines.values_list("case", "kind", "language")
     cases: dict[int, Found] = {}
     kinds: Counter[str] = Counter()
     for case, kind, _language, n, first in groups.annotate(n=Count("pk"), first=Min("pk")):
@@ -142,6 +146,11 @@ def find_bodies(wish: Wish) -> list[Hit]:
     for line in lines.defer("folded")[: MOST_BODIES * 2]:
         seen.setdefault(line.ref, hit(line, words))
     return list(seen.values())[:MOST_BODIES]
+
+
+def find_things(wish: Wish) -> QuerySet[SearchLine]:
+    """Bills, sittings, expertises and items of special protocols that hold the words, the newest first."""
+    return matching(wish).filter(kind__in=THINGS).defer("folded").order_by("-year", "-pk")
 
 
 def hit(line: SearchLine, words: Sequence[Sought]) -> Hit:

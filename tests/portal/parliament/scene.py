@@ -94,39 +94,43 @@ def make_sitting(
         starts_at=starts,
         held_at=starts if is_held else None,
     )
-    item = AgendaItem.objects.create(
+    item = make_agenda_item(scene, sitting, bill, at=planned, readings=readings)
+    if heard:
+        make_opinion(scene, item, at=planned)
+    steps = [("scheduled", planned, f"{timezone.localdate(starts)}")]
+    steps += [("invited", planned + DAY, "")] if invited else []
+    steps += [("held", starts, "")] if is_held else []
+    for action, when, value in steps:
+        to = scene.union.key if action == "invited" else ""
+        by = scene.committee.key
+        record(subject=case.subject, action=action, party=by, to=to, at=when, value=value)
+    return sitting
+
+
+def make_agenda_item(
+    scene: Scene, sitting: Sitting, bill: Bill | None, *, at: datetime, readings: str
+) -> AgendaItem:
+    return AgendaItem.objects.create(
         sitting=sitting,
         order=1,
         bill=bill,
         title_ky="Көчө жарыгы жөнүндө",
         readings=readings,
         touches_local=True,
-        added_at=planned,
+        added_at=at,
         added_by=scene.drafter(scene.desk),
     )
-    if heard:
-        Opinion.objects.create(
-            item=item,
-            association=scene.union,
-            text_ky="Каршыбыз.",
-            prepared_by=scene.drafter(scene.union),
-            prepared_at=planned,
-            released_at=planned + DAY,
-        )
-    steps = [("scheduled", planned, f"{timezone.localdate(starts)}")]
-    steps += [("invited", planned + DAY, "")] if invited else []
-    steps += [("held", starts, "")] if is_held else []
-    for action, when, value in steps:
-        to = scene.union.key if action == "invited" else ""
-        record(
-            subject=case.subject,
-            action=action,
-            party=scene.committee.key,
-            to=to,
-            at=when,
-            value=value,
-        )
-    return sitting
+
+
+def make_opinion(scene: Scene, item: AgendaItem, *, at: datetime) -> Opinion:
+    return Opinion.objects.create(
+        item=item,
+        association=scene.union,
+        text_ky="Каршыбыз.",
+        prepared_by=scene.drafter(scene.union),
+        prepared_at=at,
+        released_at=at + DAY,
+    )
 
 
 def make_expertise(

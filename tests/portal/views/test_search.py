@@ -54,3 +54,13 @@ def test_queries_do_not_grow(
     rebuild_search(now=timezone.now())
     with django_assert_max_num_queries(7):
         read("/search/?q=освещение")
+
+
+def test_what_was_found_in_parliament_stands_beside_the_cases(house, read) -> None:
+    rebuild_search(now=timezone.now())
+    text = read("/search/?q=жарык")
+    assert "In the Jogorku Kenesh: 3" in text
+    alone = read("/search/?q=жарык&kind=parliament")
+    assert "In the Jogorku Kenesh: 3" in alone
+    assert "Found in" not in alone
+    assert "Nothing found" in read("/search/?q=ачыл&kind=parliament")

@@ -103,10 +103,14 @@ def all_sittings() -> QuerySet[Any]:
     """All sittings with the numbers of their items, the latest first."""
     there = Q(items__taken_off_at__isnull=True)
     touching = there & Q(items__touches_local=True)
-    return sittings().annotate(
-        item_count=Count("items", filter=there, distinct=True),
-        touching_count=Count("items", filter=touching, distinct=True),
-    ).order_by("-starts_at", "-pk")
+    return (
+        sittings()
+        .annotate(
+            item_count=Count("items", filter=there, distinct=True),
+            touching_count=Count("items", filter=touching, distinct=True),
+        )
+        .order_by("-starts_at", "-pk")
+    )
 
 
 def sitting_records(found: Iterable[Any], *, today: date) -> list[SittingRecord]:

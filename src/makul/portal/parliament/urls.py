@@ -2,12 +2,12 @@
 
 from django.urls import path
 
-from makul.portal.parliament import feeds, views
+from makul.portal.parliament.views import feeds, pages
 
 urlpatterns = [
-    path("parliament/", views.parliament, name="parliament"),
-    path("statistics/parliament/", views.parliament_statistics, name="parliament_statistics"),
-    path("statistics/parliament.csv", views.parliament_csv, name="parliament_csv"),
+    path("parliament/", pages.parliament, name="parliament"),
+    path("statistics/parliament/", pages.parliament_statistics, name="parliament_statistics"),
+    path("statistics/parliament.csv", pages.parliament_csv, name="parliament_csv"),
     path("feeds/alerts.atom", feeds.alerts_feed, name="alerts_feed"),
     path("feeds/sittings.ics", feeds.sittings_calendar, name="sittings_calendar"),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.functional import Promise
@@ -17,9 +17,20 @@ from makul.cases.views.public.page import whole_number
 from makul.cases.views.public.words import STATES, state_sentence
 from makul.journal.views import cached_by
 from makul.portal.actions import read_mark
-from makul.portal.queries import KINDS, Found, Wish, find_bodies, find_cases, with_lines, years
+from makul.portal.queries import (
+    KINDS,
+    Found,
+    Wish,
+    find_bodies,
+    find_cases,
+    find_things,
+    hit,
+    with_lines,
+    years,
+)
 
 A_PAGE = 20
+MOST_THINGS = 5  # beside the cases; all of them one tap away
 KIND_WORDS: dict[str, Promise] = {
     "title": gettext_lazy("Title"),
     "provision": gettext_lazy("Text of the draft"),
@@ -29,12 +40,17 @@ KIND_WORDS: dict[str, Promise] = {
     "reply": gettext_lazy("Reply"),
     "meeting": gettext_lazy("Record of a meeting"),
     "protocol": gettext_lazy("Protocol"),
+    "bill": gettext_lazy("Bill"),
+    "sitting": gettext_lazy("Sitting"),
+    "expertise": gettext_lazy("Municipal expertise"),
+    "special": gettext_lazy("Special protocol"),
 }
 CHOICES: dict[str, Promise] = {
     "draft": gettext_lazy("Titles and texts"),
     "said": gettext_lazy("Positions and remarks"),
     "reply": gettext_lazy("Replies"),
     "outcome": gettext_lazy("Meetings and protocols"),
+    "parliament": gettext_lazy("In the Jogorku Kenesh"),
 }
 IN_LANGUAGES: dict[str, Promise] = {
     "ky": gettext_lazy("in Kyrgyz"),
@@ -59,13 +75,18 @@ def wish_of(request: HttpRequest) -> Wish:
 def search(request: HttpRequest) -> HttpResponse:
     wish = wish_of(request)
     found, kinds = find_cases(wish) if wish.words else ([], Counter[str]())
-    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    is_parliament = wish.kind == "parliament"
+    listed: Any = find_things(wish) if is_parliament else found
+    pages = Paginator(listed, A_PAGE)
+    page = pages.get_page(request.GET.get("page"))
     values: dict[str, Any] = {
         "title": _("Search"),
         "wish": wish,
         "text": wish.text,
         "is_asked": bool(wish.words),
-        "found": [told(one) for one in with_lines(list(page.object_list), wish)],
+        "found": [] if is_parliament else [told(one) for one in with_lines(list(page), wish)],
+        **things(wish, page if is_parliament else None, is_first=page.number == 1),
+        "is_parliament": is_parliament,
         "page_obj": page,
         "cases": len(found),
         "places": sum(kinds.values()),
@@ -74,6 +95,16 @@ def search(request: HttpRequest) -> HttpResponse:
         "is_narrowed": not is_plain(wish),
     }
     return render(request, "portal/search.html", values)
+
+
+def things(wish: Wish, page: Page[Any] | None, *, is_first: bool) -> dict[str, Any]:
+    """What was found beside the cases: a page of it where it is asked for alone, else the first few."""
+    if page is None and not (wish.words and is_first and not wish.kind and not wish.state):
+        return {"things": [], "things_in_all": 0}
+    lines = find_things(wish)
+    shown = list(page) if page is not None else list(lines[:MOST_THINGS])
+    hits = [(KIND_WORDS[one.kind], hit(one, wish.words)) for one in shown]
+    return {"things": hits, "things_in_all": lines.count() if shown else 0}
 
 
 def is_plain(wish: Wish) -> bool:
@@ -87,8 +118,8 @@ def told(one: Found) -> dict[str, Any]:
     now = (
         state_sentence(stage=case.stage, outcome=case.outcome, is_bypassed=bypassed) if case else ""
     )
-    hits = [(KIND_WORDS.get(hit.kind, ""), hit) for hit in one.hits if hit.kind != "title"]
-    name = next((hit for hit in one.hits if hit.kind == "title"), None)
+    hits = [(KIND_WORDS.get(own.kind, ""), own) for own in one.hits if own.kind != "title"]
+    name = next((own for own in one.hits if own.kind == "title"), None)
     more = one.count - len(one.hits)
     return {"case": case, "now": now, "hits": hits, "title": name, "more": more}
 

@@ -1,0 +1,1 @@
+"""What the public reads and follows of Parliament's side."""

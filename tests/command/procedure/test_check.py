@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from makul.command.procedure.check import tell
+from makul.command.procedure.check import counted_in, tell
 from makul.core.procedure import Clock, Done, Length, Procedure, Silence, Step
 
 STEPS = (
@@ -39,9 +39,7 @@ def test_a_sound_procedure_with_its_longest_way(
     assert tell(SMALL, as_json=True) == 0
     said: dict[str, Any] = json.loads(capsys.readouterr().out)
     assert (said["sound"], said["endings"], said["dead_ends"]) == (True, ["ended"], [])
-    assert said["longest"] == [
-        {"track": "ordinary", "way": "whole", "working_days": 4, "reckoned": None}
-    ]
+    assert said["longest"] == [{"track": "ordinary", "way": "whole", "days": 4, "reckoned": None}]
 
 
 def test_a_procedure_without_a_goal_is_not_measured(
@@ -59,3 +57,16 @@ def test_a_procedure_with_a_dead_end_is_told_and_is_not_well(
     stuck = replace(SMALL, steps=(*STEPS[:2], replace(STEPS[2], silence=Silence())))
     assert tell(stuck, as_json=True) == 1
     assert json.loads(capsys.readouterr().out)["sound"] is False
+
+
+@pytest.mark.parametrize(
+    ("units", "said"),
+    [
+        (("wd", "wd"), "working days"),
+        (("cd", "mo"), "calendar days"),
+        (("cd", "wd"), "calendar and working days, added up"),
+    ],
+)
+def test_days_are_called_what_they_are(units: tuple[str, str], said: str) -> None:
+    terms = dict(zip(SMALL.terms, (Length(4, 4, unit) for unit in units), strict=True))
+    assert counted_in(SMALL.with_terms(terms)) == said

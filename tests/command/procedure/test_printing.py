@@ -26,7 +26,7 @@ def test_every_order_is_printed_in_both_forms(
 
 def test_a_changed_term_is_printed(tmp_path: Path) -> None:
     files = [tmp_path / name for name in ("a.docx", "b.docx", "c.docx")]
-    changes: list[list[str]] = [[], ["--term", "position=20"], ["--term", "position=15/5"]]
+    changes: list[list[str]] = [[], ["--term", "position=20"], []]
     for file, change in zip(files, changes, strict=True):
         assert main(["procedure", "print", "npa", "--out", str(file), *change]) == 0
     edition, changed, same = (file.read_bytes() for file in files)

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from typing import Any
 
 from makul.command.procedure.naming import name_procedure, named
@@ -36,19 +37,28 @@ def prove(arguments: argparse.Namespace) -> int:
 def tell(rules: Procedure, *, as_json: bool) -> int:
     """Print what the proof finds of a procedure; 0 sound, 1 not."""
     sys.stderr.write("walking every state of a case; this takes a minute or two ...\n")
-    with ProcessPoolExecutor(max_workers=2) as pool:
+    # Anew, not as a copy of this process: what else runs in it could be copied while it holds a lock.
+    with ProcessPoolExecutor(max_workers=2, mp_context=get_context("spawn")) as pool:
         walked = pool.submit(check, rules)
         measured = [pool.submit(longest_ways, rules, track) for track in tracks_of(rules)]
         found = [figure for one in measured for figure in one.result()]
         report = walked.result()
     if as_json:
-        print_json(_data(report, found))
+        print_json(_data(rules, report, found))
     else:
         sys.stdout.write("\n".join(_lines(rules, report, found)) + "\n")
     return 0 if report.is_sound else 1
 
 
-def _data(report: Report, found: Sequence[Figure]) -> dict[str, object]:
+def counted_in(rules: Procedure) -> str:
+    """What the days of the longest ways are: working days, calendar days, or both added up."""
+    units = {term.unit for term in rules.terms.values()}
+    if "cd" not in units:
+        return "working days"
+    return "calendar and working days, added up" if "wd" in units else "calendar days"
+
+
+def _data(rules: Procedure, report: Report, found: Sequence[Figure]) -> dict[str, object]:
     return {
         "sound": report.is_sound,
         "states": report.states,
@@ -57,9 +67,9 @@ def _data(report: Report, found: Sequence[Figure]) -> dict[str, object]:
         "dead_ends": list(report.dead_ends),
         "faults": list(report.faults),
         "longest": [
-            {"track": f.track, "way": f.way, "working_days": f.days, "reckoned": f.reckoned}
-            for f in found
+            {"track": f.track, "way": f.way, "days": f.days, "reckoned": f.reckoned} for f in found
         ],
+        "counted_in": counted_in(rules),
     }
 
 
@@ -74,7 +84,7 @@ def _lines(rules: Procedure, report: Report, found: Sequence[Figure]) -> list[st
     if not found:
         return [*lines, "longest ways  not measured: the procedure names no step to measure up to"]
     goal = name("step", rules.goal, language="en")
-    lines.append(f"longest ways until this may be done: {goal}, in working days")
+    lines.append(f"longest ways until this may be done: {goal}, in {counted_in(rules)}")
     for one in found:
         beside = "" if one.reckoned is None else f" (the order reckons {one.reckoned})"
         differs = "" if one.reckoned in (None, one.days) else "  differs"

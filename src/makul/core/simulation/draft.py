@@ -32,7 +32,8 @@ class Draft:
     """A draft on its way.
 
     `offices`: the party of each office with its role; `planned`: the owings already decided on;
-    `shown`: the bodies that the judge is shown while the draft is on its way.
+    `shown`: the bodies that the judge is shown while the draft is on its way; `sure`: the places of
+    days on which something comes to pass; `ends`: of those after which a term is over.
     """
 
     number: int
@@ -48,6 +49,8 @@ class Draft:
     asked: list[Asked] = field(default_factory=list)
     planned: set[tuple[str, ...]] = field(default_factory=set)
     shown: set[int] = field(default_factory=set)
+    sure: set[int] = field(default_factory=set)
+    ends: set[int] = field(default_factory=set)
     remarks: int = 0
     rows: int = 0
     quarrel: float = 0.0
@@ -109,10 +112,11 @@ class Draft:
             self.batches.append(batch)
             self.shown.add(int(batch.who[0]))
 
-    def file(self, asked: Asked) -> None:
-        """What a group of bodies does with a step: in time, late or not at all."""
+    def file(self, asked: Asked, *, tells: bool) -> None:
+        """What a group of bodies does with a step; `tells`: the way of the case can hang on it."""
         self.asked.append(asked)
-        self.shown.update(asked.telling())
+        if tells:
+            self.shown.update(asked.telling())
 
     def drop_after(self, step: str, place: int) -> None:
         """Filings that come when the step may not be taken any more are not made."""

@@ -6,13 +6,12 @@ and dropped when the judge says that it is over.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from makul.core.procedure.counting import CalendarCounting
-from makul.core.procedure.grammar import Procedure, Step
+from makul.core.procedure.grammar import Ended, Procedure, Step, leaves, points
 from makul.core.procedure.judge import Judgement, judgement
 from makul.core.procedure.owing import Instance
 from makul.core.procedure.state import State
@@ -47,6 +46,13 @@ class Plans:
         self.number = {step.key: n for n, step in enumerate(self.procedure.steps)}
         self.jobs: dict[int, dict[Key, Job]] = {}
         self.ends_only = only_ended(self.procedure)
+        self.awaited = {
+            leaf.step
+            for step in self.procedure.steps
+            for point in points(step)
+            for leaf in leaves(point)
+            if isinstance(leaf, Ended)
+        }
         # Only the end of these terms can open something: the others run out unseen.
         self.telling = set(referring_to(self.procedure)) | {
             step.key for step in self.procedure.steps if step.substitutes or step.closes
@@ -97,7 +103,8 @@ class Plans:
     def _ends(self, state: State, step: Step, place: int) -> set[int]:
         """The mornings after the ends of terms that still run."""
         today = self.days.day(place)
-        lasts = {i.last_day for i in state.instances(step) if not i.answer and not i.ended}
+        to_the_end = step.key in self.awaited  # it ends on its day also for those who answered
+        lasts = {i.last_day for i in state.instances(step) if to_the_end or not i.answer}
         return {self.days.after(day) for day in lasts if day and day >= today}
 
     def _is_past(self, draft: Draft, state: State, step: Step) -> bool:
@@ -114,7 +121,7 @@ class Plans:
     ) -> set[Key]:
         """Plan a step for all who owe it; returns the owings that are still open."""
         if step.each and draft.many in step.by:
-            again |= self._ask(draft, state, step)
+            self._ask(draft, state, step)
         live: set[Key] = set()
         for instance in state.instances(step):
             if instance.party.startswith("lsg-") and step.each:
@@ -245,10 +252,9 @@ class Plans:
 
     # --- the many ---------------------------------------------------------------------------------
 
-    def _ask(self, draft: Draft, state: State, step: Step) -> set[int]:
+    def _ask(self, draft: Draft, state: State, step: Step) -> None:
         """Let the bodies told on one day take a step, once its term has started for them."""
         owed = {instance.party: instance for instance in state.instances(step)}
-        again: set[int] = set()
         for number, batch in enumerate(draft.batches):
             key = (step.key, f"batch {number}")
             instance = owed.get(body_key(int(batch.who[0])))
@@ -259,10 +265,9 @@ class Plans:
             ):
                 continue
             draft.planned.add(key)
-            again |= self._answer(draft, instance, number)
-        return again
+            self._answer(draft, instance, number)
 
-    def _answer(self, draft: Draft, instance: Instance, batch: int) -> set[int]:
+    def _answer(self, draft: Draft, instance: Instance, batch: int) -> None:
         step, days, number = instance.step, self.days, self.number[instance.step.key]
         assert instance.start and instance.last_day  # noqa: S101 - asked above
         asked = self.crowd.answer(
@@ -272,15 +277,14 @@ class Plans:
             last=days.place(instance.last_day),
             luck=draft.luck.asked(number),
         )
-        draft.file(asked)
+        draft.file(asked, tells=step.key not in self.ends_only)
         if step.key == self.settings.opinion:
             made, new = new_rows(asked, draft.luck, step=number, bodies=self.settings.bodies)
             draft.remarks += made
             draft.rows = draft.rows + new or int(draft.remarks > 0)
-        if step.key in self.ends_only:
-            return set()
-        filed = asked.filed[np.isin(asked.who, [*asked.telling()])]
-        return {int(one) + 1 for one in filed if one != NEVER}
+        if step.key not in self.ends_only:
+            filed = asked.filed[np.isin(asked.who, [*asked.telling()])]
+            draft.sure |= {int(one) + 1 for one in filed if one != NEVER}
 
 
 def _is_open(instance: Instance) -> bool:
@@ -312,8 +316,3 @@ def _chosen(values: tuple[str, ...], shares: object, luck: float) -> str | None:
         if luck < reach:
             return value
     return values[0]
-
-
-def mornings(found: set[int], limit: int) -> Iterator[int]:
-    """The days on which to look again that the play will see."""
-    return (place for place in found if place < limit)

@@ -7,7 +7,7 @@ law changes the play, and what the play calls late the judge calls late.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -22,7 +22,7 @@ from makul.core.simulation.crowd import Crowd, reached
 from makul.core.simulation.days import Days
 from makul.core.simulation.desk import Desk, Job
 from makul.core.simulation.draft import Batch, Draft, body_key
-from makul.core.simulation.planning import EVENING, Plans, mornings
+from makul.core.simulation.planning import EVENING, Plans
 from makul.core.simulation.settings import Office, Settings, check_settings
 
 TOLD_EVERY = 40  # working days between two words on how far it is
@@ -93,10 +93,7 @@ class _Player:
         came, ended, place = 0, 0, 0
         for place in range(len(self.days) - 1):
             for number in sorted(self.wakes.pop(place, ())):
-                draft = self.by_number[number]
-                was = draft.outcome
-                self._look_again(draft, self.plans.morning(draft, place))
-                ended += was is None and draft.outcome is not None
+                ended += self._judge(self.by_number[number], place)
             for draft in arrivals.get(place, ()):
                 self._submit(draft, place)
                 came += 1
@@ -111,9 +108,24 @@ class _Player:
     def _is_at_work(self) -> bool:
         return any(self.plans.jobs.values())
 
-    def _look_again(self, draft: Draft, places: set[int]) -> None:
-        for place in mornings(places, len(self.days)):
-            self.wakes.setdefault(place, set()).add(draft.number)
+    def _judge(self, draft: Draft, place: int) -> bool:
+        """Look at a draft, unless what was to happen today is not to happen any more; whether it ended."""
+        if place not in draft.ends and place not in draft.sure:
+            return False
+        was_open = draft.outcome is None
+        draft.ends = self.plans.morning(draft, place)
+        self._look_again(draft, draft.ends | draft.sure)
+        return was_open and draft.outcome is not None
+
+    def _expect(self, draft: Draft, *places: int) -> None:
+        """Something comes to pass on these days, whatever else happens."""
+        draft.sure.update(places)
+        self._look_again(draft, places)
+
+    def _look_again(self, draft: Draft, places: Iterable[int]) -> None:
+        for place in places:
+            if place < len(self.days):
+                self.wakes.setdefault(place, set()).add(draft.number)
 
     # --- a day ------------------------------------------------------------------------------------
 
@@ -123,7 +135,7 @@ class _Player:
         party = draft.holders(first.by[0])[0]
         at = draft.moment(self.days.day(place), evening=False)
         draft.record(first.key, party, at, value=next(iter(first.values), None))
-        self._look_again(draft, {place + 1})
+        self._expect(draft, place + 1)
 
     def _work(self, place: int) -> None:
         """Every office works its hours; what is taken is on record the same day."""
@@ -145,7 +157,8 @@ class _Player:
             draft.record(job.step, job.party, at, to=job.to, value=job.value)
         if step.outcome(job.value):
             self._clear(draft)
-        self._look_again(draft, {place + 1})
+        if step.key in self.plans.telling or step.repeats or step.instead_of:
+            self._expect(draft, place + 1)
 
     def _clear(self, draft: Draft) -> None:
         """Lay nothing more before a case that has ended; if it has not, all is planned anew."""
@@ -173,7 +186,7 @@ class _Player:
         draft.deliver(Batch(job.step, job.party, later, np.flatnonzero(slow & ~had)))
         if never.any():
             draft.shown.add(int(never.argmax()))
-        self._look_again(draft, {second})
+        self._expect(draft, second)
 
     # --- the beginning and the end ----------------------------------------------------------------
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 PARTS = (
     *("case_list", "act_page", "consultations", "merge", "judge", "journal"),
-    *("protocol", "search", "read", "bills", "assets"),
+    *("protocol", "search", "read", "bills", "simulation", "assets"),
 )
-PURE = frozenset({"judge", "read"})  # these ask no database, so none is made for them alone
+PURE = frozenset(
+    {"judge", "read", "simulation"}
+)  # these ask no database, so none is made for them alone

@@ -22,6 +22,7 @@ class Size:
     peers_remarks: int = 1_000
     search_lines: int = 100_000
     bills: int = 100_000
+    drafts: int = 300
     times: int = 9
     again: int = 3
 
@@ -41,6 +42,7 @@ SMALL = Size(
     peers_remarks=40,
     search_lines=200,
     bills=500,
+    drafts=5,
     times=1,
     again=1,
 )

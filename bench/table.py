@@ -82,6 +82,13 @@ TARGETS = (
     ),
     Target("bills", "{rows} bills screened and matched", "s", lambda f: f["s"], most=60),
     Target("bills", "the same file again: rows changed", "", lambda f: f["changed_again"], most=1),
+    Target(
+        "simulation",
+        "{drafts} drafts, {bodies} bodies: a year played",
+        "s",
+        lambda f: f["s"],
+        most=10,
+    ),
     Target("read", "the slowest act read", "s", lambda f: max(one["s"] for one in f), most=2),
     Target("assets_gzip_kb", "style sheets and scripts, gzip", "kB", lambda f: f, most=60),
 )

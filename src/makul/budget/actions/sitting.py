@@ -45,10 +45,9 @@ WORDS = (
 
 @dataclass(frozen=True, slots=True)
 class SittingInput:
-    """The sitting as it was held; `settled` by the number of the item."""
+    """The sitting as it was held: its day, what is kept of it, the frame if one was named."""
 
     sat_on: date
-    settled: Mapping[int, Settled]
     sat_ky: str = ""
     sat_ru: str = ""
     frame_som: Decimal | None = None
@@ -93,19 +92,41 @@ def keep_trial(*, protocol: SpecialProtocol, amounts: Sums, actor: Mandate, now:
 
 
 @transaction.atomic
+def settle_item(*, item: Item, said: Settled, actor: Mandate, now: datetime) -> None:
+    """What the sitting is to say of an item: a draft, until the sitting is recorded.
+
+    Raises: NotAllowed; BadInput `sitting_recorded`, `item_not_tabled`, `unknown_outcome`, `too_long`.
+    """
+    stand(item.protocol.case, actor, "hold_conciliation", now=now)
+    if item.protocol.sat_on:
+        raise BadInput("sitting_recorded")
+    if not item.tabled_at:
+        raise BadInput("item_not_tabled", number=item.number)
+    if said.outcome not in Item.Outcome.values:
+        raise BadInput("unknown_outcome")
+    if any(len(getattr(said, name)) > MOST_CHARACTERS for name in WORDS):
+        raise BadInput("too_long", number=item.number, limit=MOST_CHARACTERS)
+    for name in WORDS:
+        setattr(item, name, getattr(said, name))
+    item.save(update_fields=WORDS)
+    is_summed = said.outcome in (Item.Outcome.AGREED, Item.Outcome.NOT_AGREED)
+    sums = said.amounts if is_summed else dict.fromkeys(said.amounts)
+    write_amounts(item, Side.AGREED, sums)
+
+
+@transaction.atomic
 def record_sitting(
     *, protocol: SpecialProtocol, content: SittingInput, actor: Mandate, now: datetime
 ) -> None:
-    """Record the sitting: each item with its recommended solution, or the difference stated.
+    """Record the sitting: each item has its recommended solution, or the difference stated.
 
-    Raises: NotAllowed; BadInput `in_the_future`, `special_is_drawn`, `item_left_out`,
-    `no_item_reasons`, `no_difference`, `no_solution_sum`, `above_frame`, `case_closed`.
+    Raises: NotAllowed; BadInput `in_the_future`, `sitting_recorded`, `nothing_tabled`,
+    `item_left_out`, `no_item_reasons`, `no_difference`, `no_solution_sum`, `above_frame`,
+    `case_closed`.
     """
     stand(protocol.case, actor, "hold_conciliation", now=now)
-    items = list(protocol.items.filter(tabled_at__isnull=False).select_related("protocol"))
+    items = list(protocol.items.filter(tabled_at__isnull=False).prefetch_related("amounts"))
     check_sitting(protocol, content, items, now=now)
-    for item in items:
-        settle(item, content.settled[item.number])
     protocol.sat_on, protocol.sat_ky, protocol.sat_ru = (
         content.sat_on,
         content.sat_ky,
@@ -122,8 +143,8 @@ def record_sitting(
         happened_at=noon_of(content.sat_on, now=now),
         data={
             "sat_on": content.sat_on.isoformat(),
-            "outcomes": {str(one.number): content.settled[one.number].outcome for one in items},
-            "sha256": items_digest(protocol.items.filter(tabled_at__isnull=False)),
+            "outcomes": {str(one.number): one.outcome for one in items},
+            "sha256": items_digest(items),
         },
     )
     tell(protocol, kind="special_sat", roles=("association", "government"), now=now)
@@ -141,46 +162,39 @@ def check_sitting(
 ) -> None:
     if content.sat_on > timezone.localdate(now):
         raise BadInput("in_the_future", at=content.sat_on)
-    if protocol.document_id:
-        raise BadInput("special_is_drawn")
-    left = [one.number for one in items if one.number not in content.settled]
+    if protocol.sat_on:
+        raise BadInput("sitting_recorded")
+    if not items:
+        raise BadInput("nothing_tabled")
+    left = [one.number for one in items if not one.outcome]
     if left:
         raise BadInput("item_left_out", numbers=left)
     for item in items:
-        check_settled(item, content.settled[item.number], year=protocol.budget_year)
-    check_frame(protocol, content)
+        check_settled(item, year=protocol.budget_year)
+    check_frame(content.frame_som, items, year=protocol.budget_year)
 
 
-def check_settled(item: Item, said: Settled, *, year: int) -> None:
-    """No item without its word: agreed with sum and reasons, not agreed with the difference."""
-    if said.outcome not in Item.Outcome.values:
-        raise BadInput("item_left_out", numbers=[item.number])
-    texts = [getattr(said, name) for name in WORDS]
-    if any(len(text) > MOST_CHARACTERS for text in texts):
-        raise BadInput("too_long", number=item.number, limit=MOST_CHARACTERS)
-    has_reasons = bool(said.reasons_ky.strip() or said.reasons_ru.strip())
-    if said.outcome == Item.Outcome.AGREED and not has_reasons:
+def check_settled(item: Item, *, year: int) -> None:
+    """Agreed with sum and reasons; not agreed with the difference, or a solution with its reasons."""
+    has_reasons = bool(item.reasons_ky.strip() or item.reasons_ru.strip())
+    if item.outcome == Item.Outcome.AGREED and not has_reasons:
         raise BadInput("no_item_reasons", number=item.number)
-    if said.outcome == Item.Outcome.AGREED and said.amounts.get(year) is None:
+    if item.outcome == Item.Outcome.AGREED and recommended(item, year) is None:
         raise BadInput("no_solution_sum", number=item.number, year=year)
-    if said.outcome != Item.Outcome.NOT_AGREED:
-        return
-    if not (said.difference_ky.strip() or said.difference_ru.strip() or has_reasons):
+    has_difference = bool(item.difference_ky.strip() or item.difference_ru.strip())
+    if item.outcome == Item.Outcome.NOT_AGREED and not (has_difference or has_reasons):
         raise BadInput("no_difference", number=item.number)
 
 
-def check_frame(protocol: SpecialProtocol, content: SittingInput) -> None:
+def recommended(item: Item, year: int) -> Decimal | None:
+    found = (
+        one.amount_som for one in item.amounts.all() if (one.side, one.year) == ("agreed", year)
+    )
+    return next(found, None)
+
+
+def check_frame(frame: Decimal | None, items: Sequence[Item], *, year: int) -> None:
     """What is recommended for the budget year may not pass the frame named."""
-    year, frame = protocol.budget_year, content.frame_som
-    total = sum((one.amounts.get(year) or 0 for one in content.settled.values()), Decimal(0))
+    total = sum((recommended(item, year) or Decimal(0) for item in items), Decimal(0))
     if frame is not None and total > frame:
         raise BadInput("above_frame", over=f"{total - frame:,}".replace(",", "\u00a0"))
-
-
-def settle(item: Item, said: Settled) -> None:
-    for name in WORDS:
-        setattr(item, name, getattr(said, name))
-    item.save(update_fields=WORDS)
-    is_open = said.outcome in (Item.Outcome.AGREED, Item.Outcome.NOT_AGREED)
-    sums = said.amounts if is_open else dict.fromkeys(said.amounts)
-    write_amounts(item, Side.AGREED, sums)

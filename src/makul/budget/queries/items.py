@@ -12,6 +12,8 @@ from makul.budget.models import Amount, Item, Position, SpecialProtocol
 from makul.budget.sides import OTHER
 from makul.core.balance import Line, gap, share
 
+PREPARING = frozenset({"committee", "facilitator"})
+
 
 def items_of(protocol: SpecialProtocol, *, tabled: bool | None = None) -> list[Item]:
     """The items in their order with amounts, positions and last year's (constant queries)."""
@@ -71,6 +73,20 @@ class Shown:
     years: Sequence[int]
     lsg: Position | None
     government: Position | None
+    is_sat: bool = True  # what the sitting says of it may be seen
+
+    @property
+    def outcome(self) -> str:
+        """What became of the item at the sitting; empty before."""
+        return self.item.outcome if self.is_sat else ""
+
+    @property
+    def has_solution(self) -> bool:
+        """Whether there is more to say of it than its outcome."""
+        item = self.item
+        return self.is_sat and any(
+            (item.solution_ky, item.solution_ru, item.reasons_ky, item.reasons_ru)
+        )
 
     @property
     def year(self) -> int:
@@ -113,15 +129,31 @@ class Shown:
         ]
 
 
-def shown(items: Iterable[Item], protocol: SpecialProtocol, *, side: str = "") -> list[Shown]:
-    """Items as one side sees them; the public and the committee are no side (`side` empty)."""
+def shown(
+    items: Iterable[Item], protocol: SpecialProtocol, *, side: str = "", role: str = ""
+) -> list[Shown]:
+    """Items as one side sees them; the public is no side.
+
+    What the sitting is to say is seen by those who prepare it (`role`), by all once it was held.
+    """
+    is_sat = protocol.sat_on is not None or role in PREPARING
     return [
         Shown(
             item=item,
-            line=line_of(item, for_side=side),
+            line=line_seen(item, side=side, is_sat=is_sat),
             years=protocol.years,
             lsg=position_of(item, "lsg", for_side=side),
             government=position_of(item, "government", for_side=side),
+            is_sat=is_sat,
         )
         for item in items
     ]
+
+
+def line_seen(item: Item, *, side: str, is_sat: bool) -> Line:
+    """The figures of an item that may be seen."""
+    line = line_of(item, for_side=side)
+    if is_sat:
+        return line
+    amounts = {one: sums for one, sums in line.amounts.items() if one != "agreed"}
+    return Line(line.number, line.section, amounts)

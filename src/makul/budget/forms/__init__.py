@@ -1,0 +1,1 @@
+"""The forms of the special protocol: opening, items, positions, the sitting, votes, the law."""

@@ -25,7 +25,7 @@ from makul.law.regulation.lines import counts, lines
 from makul.law.term_table import heads_of_table, table_of_terms
 
 # How tall a drawing may be in parts of the width of the text, so that it stays under its headings.
-FIRST_SHEET, OTHER_SHEETS = 0.42, 0.55
+FIRST_SHEET, OTHER_SHEETS, CAPTION = 0.42, 0.55, 0.05
 # Typeset papers know the serif face inside the typesetter alone; a drawing is set in the same.
 FACE = ('font-family="sans-serif"', 'font-family="Libertinus Serif"')
 
@@ -72,17 +72,19 @@ def _diagram(rules: Procedure, language: str) -> Iterator[Block]:
     yield Para(say("diagram_note", language=language), style="small")
     drawn = sheets(rules, language=language)
     numbers = {step.key: number for number, step in enumerate(rules.steps, 1)}
+    room = FIRST_SHEET
     for number, sheet in enumerate(drawn, 1):
-        if number > 1:
+        if number > 1 and sheet.tallness > room:
             yield Turn("landscape")
+            room = OTHER_SHEETS
         span = f"{numbers[sheet.steps[0].key]}–{numbers[sheet.steps[-1].key]}"
         where = {"n": number, "of": len(drawn)}
         if len(drawn) > 1:
             yield Para(say("diagram_part", language=language, **where), style="centre")
         told = say("diagram_told", language=language, steps=span, **where)
-        room = FIRST_SHEET if number == 1 else OTHER_SHEETS
         share = min(1.0, room / sheet.tallness)
         yield Picture(sheet.svg.replace(*FACE), told, share)
+        room -= sheet.tallness * share + CAPTION
 
 
 def _forms(rules: Procedure, language: str) -> Iterator[Block]:

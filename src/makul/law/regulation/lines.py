@@ -95,7 +95,7 @@ def _line(
         one.steps,
         one.terms,
         _held(one, numbers, language),
-        "; ".join(dict.fromkeys(rows[key][0].who for key in one.steps)),
+        ", ".join(dict.fromkeys(one for key in one.steps for one in rows[key][0].who.split(", "))),
         "; ".join(ordinary for ordinary, _ in said),
         "; ".join(short for _, short in said),
         "; ".join(dict.fromkeys(after)),

@@ -19,6 +19,7 @@ from makul.web.demonstration import (
     bodies,
     bypassed,
     cleared,
+    expertise,
     lighting,
     offices,
     outside,
@@ -71,7 +72,7 @@ def perform(progress: Callable[[str], None], *, now: datetime) -> None:
     agreements.enter(stage)
     seats = board.seated(stage)
     progress("Leading the cases through their steps, day by day")
-    chapters = (lighting, bypassed, outside, cleared, today, reach, bills, sittings)
+    chapters = (lighting, bypassed, outside, cleared, today, reach, bills, sittings, expertise)
     told = [story for chapter in chapters for story in chapter.stories(stage)]
     play([*told, board.asked(stage, seats)])
     progress("Judging every case as of today")

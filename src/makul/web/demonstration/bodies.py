@@ -63,6 +63,10 @@ INSTITUTIONS = (
         *("Комитет по аграрной политике", "Committee on agrarian policy"),
     ),
     ("demo-panel", "panel", "Даттанууну кароочу орган", "Орган обжалования", "Appeal body"),
+    ("demo-expert-1", "expert", "№ 1 эксперт", "Эксперт № 1", "Expert No. 1"),
+    ("demo-expert-2", "expert", "№ 2 эксперт", "Эксперт № 2", "Expert No. 2"),
+    ("demo-expert-3", "expert", "№ 3 эксперт", "Эксперт № 3", "Expert No. 3"),
+    ("demo-expert-4", "expert", "№ 4 эксперт", "Эксперт № 4", "Expert No. 4"),
 )
 
 

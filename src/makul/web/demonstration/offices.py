@@ -47,6 +47,10 @@ OFFICES: Mapping[str, tuple[Words, Words]] = {
         ("төрага", "председатель", "chair"),
         ("катчы", "секретарь", "secretary"),
     ),
+    Party.Kind.EXPERT: (
+        ("эксперт", "эксперт", "expert"),
+        ("эксперттин жардамчысы", "помощник эксперта", "assistant of the expert"),
+    ),
 }
 
 

@@ -33,7 +33,10 @@ def bills_in(
         found = found.filter(stage=stage)
     if initiator in Bill.Initiator.values:
         found = found.filter(initiator_kind=initiator)
-    for word in sought(text[:LONGEST_QUERY]):
+    words = sought(text[:LONGEST_QUERY])
+    if text.strip() and not words:
+        return found.none()
+    for word in words:
         begun = Q()
         for beginning in {*word.kyrgyz, *word.russian}:
             begun |= Q(search__contains=f" {beginning}")

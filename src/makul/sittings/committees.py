@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from makul.core.errors import BadInput, MakulError
 
@@ -18,6 +20,9 @@ CONVOCATION = re.compile(r"[IVXL]{1,8}")
 LANGUAGES = ("ky", "ru", "en")
 LONGEST = {"completeness": 200, "source": 1000, "as_of": 60}
 LONGEST_NAME = 300
+
+type Said = dict[str | Any, str | Any]
+type Reader = csv.DictReader[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +61,44 @@ def read_committees(data: bytes) -> tuple[list[CommitteeRow], list[Refused]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInput("committees_not_csv") from error
-    reader = csv.DictReader(io.StringIO(text))
-    if lacking := [name for name in COLUMNS if name not in (reader.fieldnames or ())]:
-        raise BadInput("committees_no_column", names=", ".join(lacking))
+    reader = csv.DictReader(io.StringIO(text, newline=""))
     rows: list[CommitteeRow] = []
     refused: list[Refused] = []
-    seen: set[str] = set()
-    for said in reader:
+    for line, said in lines_of(reader):
         try:
-            row = read_row(reader.line_num, said)
-            if row.key in seen:
+            row = read_row(line, said)
+            if any(one.key == row.key for one in rows):
                 raise BadInput("committee_twice", convocation=row.convocation, number=row.number)
         except MakulError as error:
-            refused.append(Refused(reader.line_num, error))
+            refused.append(Refused(line, error))
         else:
-            seen.add(row.key)
             rows.append(row)
     return rows, refused
 
 
-def read_row(line: int, said: dict[str | None, str | list[str] | None]) -> CommitteeRow:
+def lines_of(reader: Reader) -> Iterator[tuple[int, Said | MakulError]]:
+    """Each row with its line; what is no row of CSV comes as the reason for refusing it."""
+    try:
+        given = reader.fieldnames or ()
+    except csv.Error:  # a first line that is no line of a table
+        given = ()
+    if lacking := [name for name in COLUMNS if name not in given]:
+        raise BadInput("committees_no_column", names=", ".join(lacking))
+    while True:
+        try:
+            said = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield reader.line_num, BadInput("committee_bad_row", why=str(error))
+        else:
+            yield reader.line_num, said
+
+
+def read_row(line: int, said: Said | MakulError) -> CommitteeRow:
     """One row. Raises: BadInput `committee_bad_row`, `committee_bad_number`, `committee_no_name`."""
+    if isinstance(said, MakulError):
+        raise said
     cells = {name: clean(said.get(name)) for name in COLUMNS}
     if None in said:
         raise BadInput("committee_bad_row", why="it has more cells than columns")

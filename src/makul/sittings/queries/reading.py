@@ -209,8 +209,9 @@ def traced(
         outcome = compare_outcome(
             bare(now) or None, drafted=bare(before), asked=bare(asked), promised=bare(promised)
         )
-        won_before = bool(promised) or bool(former and former.result in WON)
-        suggested = suggestion(outcome.suggestion, won_before=won_before)
+        suggested = suggestion(
+            outcome.suggestion, was_won=bool(former and former.result in WON), promised=promised
+        )
     return Traced(shown, before, asked, promised, now, suggested, former)
 
 
@@ -219,12 +220,13 @@ def bare(text: str) -> str:
     return NUMBERED.sub("", text)
 
 
-def suggestion(result: str, *, won_before: bool) -> str:
-    """The fate that counting words suggests: only what was won or promised can be undone."""
-    fate = SUGGESTED[result]
-    if won_before and result == "initiator":
+def suggestion(result: str, *, was_won: bool, promised: str) -> str:
+    """The fate that counting words suggests: only what was taken in or promised can be undone."""
+    if result == "initiator" and was_won:
         return str(RowFate.Result.REOPENED)
-    return fate if won_before or fate != RowFate.Result.REOPENED else str(RowFate.Result.PARTLY)
+    if result == "changed_after" and not (was_won or promised):
+        return str(RowFate.Result.PARTLY)
+    return SUGGESTED[result]
 
 
 def totals_of(ways: Iterable[RowWay]) -> list[tuple[str, int]]:

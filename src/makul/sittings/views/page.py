@@ -20,10 +20,19 @@ from makul.cases.views.work.page import SeeOther, Work, address, clock, language
 from makul.parties.access import ROLE_OF_KIND, may
 from makul.parties.acting import acting
 from makul.parties.forms import attempt
-from makul.parties.models import Mandate
+from makul.parties.models import Mandate, Party
 from makul.sittings.models import Sitting
 
-__all__ = ["Desk", "SeeOther", "SittingWork", "address", "desk_page", "language", "sitting_page"]
+__all__ = [
+    "Desk",
+    "SeeOther",
+    "SittingWork",
+    "address",
+    "desk_page",
+    "language",
+    "menu_of",
+    "sitting_page",
+]
 
 
 @dataclass
@@ -63,11 +72,18 @@ class Desk:
 
     def show(self, template: str, values: dict[str, Any], *, form: Any = None) -> HttpResponse:
         """The page; a form with errors comes back with 422."""
-        own = {"today": self.today, "form": form, "nav": "sitting_list"}
+        own = {"today": self.today, "form": form, "nav": menu_of(self.request)}
         is_wrong = self.is_post and form is not None and bool(form.errors)
         return render(
             self.request, f"sittings/{template}", own | values, status=422 if is_wrong else 200
         )
+
+
+def menu_of(request: HttpRequest) -> str:
+    """Which entry of the menu is marked: a committee has its own, everybody else comes by Parliament's."""
+    mandate = getattr(request, "mandate", None)
+    kind = mandate.party.kind if mandate else ""
+    return "sitting_list" if kind == Party.Kind.COMMITTEE else "parliament"
 
 
 def may_in_house(actor: Mandate | None, right: str, *, on: date) -> bool:
@@ -105,7 +121,7 @@ class SittingWork(Work):
             "role": self.role,
             "today": self.today,
             "form": form,
-            "nav": "sitting_list",
+            "nav": menu_of(self.request),
             "back": self.url("sitting_work"),
         }
         is_wrong = self.is_post and form is not None and bool(form.errors)

@@ -30,7 +30,7 @@ from makul.sittings.queries.listing import (
     uninvited,
 )
 from makul.sittings.queries.whole import Whole, invitations_of, minutes_files, whole_of
-from makul.sittings.views.page import address, language
+from makul.sittings.views.page import address, language, menu_of
 
 A_PAGE = 30
 WHEN = ("ahead", "past")
@@ -57,6 +57,7 @@ def sitting_list(request: HttpRequest) -> HttpResponse:
         "may_schedule": may_schedule(request),
         "numbers": convocations(),
         "convocation": number,
+        "nav": menu_of(request),
     }
     return render(request, "sittings/list.html", values)
 
@@ -109,6 +110,7 @@ def month(request: HttpRequest, *, today: date) -> HttpResponse:
         "count": sum(len(found) for day, found in by_day.items() if day.month == first.month),
         "before": step_month(first, -1),
         "after": step_month(first, 1),
+        "nav": menu_of(request),
     }
     return render(request, "sittings/month.html", values)
 
@@ -134,7 +136,7 @@ def sitting_case(shown: Shown) -> HttpResponse:
         "timeline": timeline(shown),
         "files": minutes_files(whole.minutes),
         "work": address("sitting_work", shown.case.number) if takes_part(shown) else "",
-        "nav": "sitting_list",
+        "nav": menu_of(shown.request),
     }
     return render(shown.request, "sittings/sitting.html", values)
 
@@ -170,7 +172,7 @@ def house_list(request: HttpRequest) -> HttpResponse:
         "houses": houses_of(number),
         "numbers": numbers,
         "convocation": number,
-        "nav": "sitting_list",
+        "nav": menu_of(request),
     }
     return render(request, "sittings/houses.html", values)
 
@@ -191,7 +193,7 @@ def house(request: HttpRequest, key: str) -> HttpResponse:
         "lines": [shown(line) for line in lines_of(page.object_list, today=today)],
         "page_obj": page,
         "kept": uninvited(today=today, house=party),
-        "nav": "sitting_list",
+        "nav": menu_of(request),
     }
     return render(request, "sittings/house.html", values)
 
@@ -206,6 +208,6 @@ def not_invited(request: HttpRequest) -> HttpResponse:
         "today": today,
         "found": found,
         "lines": [shown(line) for line in found.lines],
-        "nav": "sitting_list",
+        "nav": menu_of(request),
     }
     return render(request, "sittings/not_invited.html", values)

@@ -32,7 +32,7 @@ from makul.sittings.queries.reading import (
     texts_to_read,
     totals_of,
 )
-from makul.sittings.views.page import Desk, address, desk_page, language, may_in_house
+from makul.sittings.views.page import Desk, address, desk_page, language, may_in_house, menu_of
 
 
 @cached
@@ -49,7 +49,7 @@ def bill_readings(request: HttpRequest, pk: int) -> HttpResponse:
         "ways": ways,
         "totals": totals_of(ways),
         "may_record": may_in_house(actor, "record_reading", on=timezone.localdate()),
-        "nav": "bill_list",
+        "nav": menu_of(request),
     }
     return render(request, "sittings/readings.html", values)
 
@@ -74,7 +74,7 @@ def reading_compare(request: HttpRequest, pk: int, reading: int) -> HttpResponse
         "text": code,
         "languages": [one for one in ("ky", "ru") if shown.may_compare(one)],
         "is_all": is_all,
-        "nav": "bill_list",
+        "nav": menu_of(request),
     }
     return render(request, "sittings/reading_compare.html", values)
 
@@ -128,7 +128,7 @@ def reading_new(desk: Desk, pk: int) -> HttpResponse:
             return desk.done(said, to=address("reading_rows", bill.pk, form.result.pk))
         return desk.done(said, to=address("bill_readings", bill.pk))
     values = {"title": _("Record a reading"), "bill": bill, "back": address("bill_readings", pk)}
-    return desk.show("reading_new.html", values | {"nav": "bill_list"}, form=form)
+    return desk.show("reading_new.html", values, form=form)
 
 
 def first_values(
@@ -186,7 +186,6 @@ def reading_rows(desk: Desk, pk: int, reading: int) -> HttpResponse:
         "forms": forms,
         "has_text": bool(text.provisions),
         "back": address("bill_readings", pk),
-        "nav": "bill_list",
     }
     return desk.show("reading_rows.html", values, form=forms)
 

@@ -9,7 +9,7 @@ from typing import Any
 from makul.bills.actions.taking_in import RegisterFile, take_in
 from makul.bills.models import Bill
 from makul.cases.actions.opening import make_agreement
-from makul.cases.models import Agreement
+from makul.cases.models import Agreement, Row
 from makul.documents.models import Version
 from makul.journal.actions import record
 from makul.sittings.actions.agenda import ItemInput, add_item
@@ -41,9 +41,10 @@ from makul.sittings.actions.recording import (
 )
 from makul.sittings.actions.scheduling import SittingInput, schedule_sitting
 from makul.sittings.models import AgendaItem, Convocation, House, Reading, Sitting
-from makul.sittings.queries.reading import rows_to_trace
+from makul.sittings.queries.reading import SUGGESTED
 from makul.web.demonstration import bills, moves, texts
 from makul.web.demonstration.lighting import package as lighting
+from makul.web.demonstration.lighting import settling
 from makul.web.demonstration.stage import (
     COMMITTEE,
     DESK,
@@ -290,23 +291,24 @@ def read(stage: Stage, bill: Bill, item: AgendaItem, version: Version, *, day: i
 
 
 def traced(stage: Stage, bill: Bill, content: ReadingInput, *, at: datetime) -> Moments:
-    """The reading on record, and what its text made of each row: as counting words suggests."""
+    """The reading on record, and what its text made of each row; the first only weighs the idea."""
     now = yield at
     clerk = stage.drafter(COMMITTEE)
     reading = record_reading(bill=bill, content=content, actor=clerk, now=now)
     reading = Reading.objects.select_related("bill__case", "version").get(pk=reading.pk)
-    rows, _text = rows_to_trace(reading, language="ky")
     fates = [
-        FateInput(
-            one.shown.row,
-            one.suggested,
-            eid=one.shown.row.eid,
-            amendment=told()["amendment"] if one.suggested == "reopened" else "",
-        )
-        for one in rows
+        fate(row, said) if "," in content.numbers else FateInput(row, "not_considered")
+        for row, said in settling.rows()
     ]
     trace_rows(reading=reading, fates=fates, actor=clerk, now=now)
     return now
+
+
+def fate(row: Row, said: dict[str, Any]) -> FateInput:
+    """What the second reading made of a row: as the published comparison has it."""
+    result = SUGGESTED[said["outcome"]["result"]]
+    amendment = told()["amendment"] if result == "reopened" else ""
+    return FateInput(row, result, eid=said["outcome"]["eid"], amendment=amendment)
 
 
 def uninvited(stage: Stage) -> Story:

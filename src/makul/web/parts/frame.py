@@ -25,6 +25,7 @@ LABELS = {
     "reply_templates": _("Reply templates"),
     "statistics": _("Statistics"),
     "parliament": _("In the Jogorku Kenesh"),
+    "sitting_list": _("Sittings"),
     "institution": _("Our institution"),
 }
 # What the menu leaves out stands in the foot of each page, and the search on the first.
@@ -41,8 +42,16 @@ BY_KIND = {
     ),
     "association": ("today", "case_board", "case_list", "case_calendar", "outbox", "institution"),
     "desk": ("today", "screening_queue", "case_board", "case_list", "outbox", "registry"),
-    "committee": ("today", "case_list", "not_agreed", "case_calendar", "how_it_works"),
+    "committee": (
+        "today",
+        "sitting_list",
+        "case_list",
+        "not_agreed",
+        "case_calendar",
+        "how_it_works",
+    ),
     "panel": ("today", "case_list", "case_calendar", "how_it_works"),
+    "expert": ("today", "case_list", "parliament", "institution", "how_it_works"),
     "executive": ("today", "case_list", "institution", "how_it_works"),
     "kenesh": ("today", "case_list", "institution", "how_it_works"),
 }

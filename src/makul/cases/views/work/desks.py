@@ -29,21 +29,24 @@ DESKS: dict[str, tuple[Desk, ...]] = {
     Party.Kind.COMMITTEE: (
         Desk("sitting_new", _("Schedule a sitting")),
         Desk("sitting_list", _("Sittings")),
-        Desk("expertise_desk", _("Expertise of bills")),
+        Desk("expertise_list", _("Expertise of bills")),
         Desk("special_protocol_list", _("Special protocols"), takes_part=True),
     ),
     Party.Kind.ASSOCIATION: (
         Desk("bills_desk", _("Watch of bills")),
         Desk("sitting_invitations", _("Invitations to sittings")),
-        Desk("expertise_desk", _("Expertise of bills")),
+        Desk("expertise_list", _("Expertise of bills")),
         Desk("special_protocol_list", _("Special protocols")),
     ),
     Party.Kind.DESK: (
         Desk("bills_desk", _("Watch of bills")),
-        Desk("expertise_desk", _("Expertise of bills")),
-        Desk("experts_desk", _("Register of experts")),
+        Desk("expertise_list", _("Expertise of bills")),
+        Desk("expert_register", _("Register of experts")),
     ),
-    Party.Kind.EXPERT: (Desk("expertise_mine", _("My expertises")),),
+    Party.Kind.EXPERT: (
+        Desk("expertise_mine", _("My expertises")),
+        Desk("own_interests", _("My declared interests")),
+    ),
     Party.Kind.MINISTRY: (Desk("special_protocol_list", _("Special protocols"), takes_part=True),),
 }
 

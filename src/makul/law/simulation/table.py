@@ -34,15 +34,14 @@ def in_text(reports: Sequence[Report], *, heads: Sequence[str], language: str) -
     widths = [max(len(cells[at]) for _, cells in found if cells) for at in range(len(reports))]
     marks = [f"[{at}]" for at in range(1, len(reports) + 1)]
     text = [f"[{at}] {head}" for at, head in enumerate(heads, 1)]
-    text.append(_line("", marks, first, widths))
+    text.append(_line("", marks, first + 2, widths))
     for label, cells in found:
         text.append(_line(f"  {label}", cells, first + 2, widths) if cells else f"\n{label}")
     return "\n".join(text) + "\n"
 
 
 def _line(label: str, cells: Sequence[str], first: int, widths: Sequence[int]) -> str:
-    room = max(first, 4)
-    return f"{label:<{room}}" + "".join(
+    return f"{label:<{first}}" + "".join(
         f"  {cell:>{width + 2}}" for cell, width in zip(cells, widths, strict=True)
     )
 

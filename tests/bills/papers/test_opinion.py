@@ -6,7 +6,6 @@ import pytest
 
 from makul.bills.models import Alert
 from makul.bills.papers import words
-from makul.bills.papers.names import initiator_name, stage_name
 from makul.bills.papers.opinion import opinion_paper
 from makul.core.provisions import Line
 from makul.documents.paper import Fields, Para, plain
@@ -48,11 +47,6 @@ def test_each_kind_in_each_language(kind: str, language: str) -> None:
     )
     assert words.REQUESTS[kind][language] in read
     assert write_pdf(paper).startswith(b"%PDF")
-
-
-def test_names() -> None:
-    assert initiator_name("cabinet", "ru") == "Кабинет Министров"
-    assert stage_name("adopted", "ky") == "кабыл алынган"
 
 
 def test_every_word_is_there_in_both_languages() -> None:

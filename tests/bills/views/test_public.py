@@ -93,17 +93,5 @@ def test_a_page_asked_for_again_is_304() -> None:
         assert again.status_code == 304
 
 
-def test_the_watch_counts_in_public() -> None:
-    build_scene(bodies=1)
-    make_bill("1", stage="adopted")
-    make_bill("2", initiator_kind="cabinet")
-    notice_pending(now=NOW)
-    page = read("/bills/watch/")
-    assert "The watch has noticed 2 ways past conciliation." in page
-    assert "Of 1 bills that touch local communities and became law, 1 went past" in page
-    assert "Of 2 bills without a conciliation 1 are theirs" in page
-    assert queries_of("/bills/watch/") <= 8
-
-
 def test_an_unknown_bill_is_404() -> None:
     assert Client().get("/bills/999/").status_code == 404

@@ -74,8 +74,8 @@ def _share(field: Field) -> float:
 def label(field: Field, language: str) -> str:
     """What stands before the room to write, with the sign of who fills it in.
 
-    >>> label(form("F4").field("position.stance"), "en")
-    'What is your stance on the draft *'
+    >>> label(form("F1").field("intake.initiator"), "en")
+    'Initiator *'
     """
     words = field.words[language].rstrip(" :?")
     return words[:1].upper() + words[1:] + MARKS[field.rule]

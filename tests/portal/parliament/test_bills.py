@@ -67,7 +67,7 @@ def test_by_kind_and_by_initiator(four) -> None:
         [table] = told.tables
         assert dict(table.rows) == {
             "Cabinet of Ministers": [1, 1, 0, 0, 0, 1],
-            "deputies of the Jogorku Kenesh": [2, 0, 1, 0, 1, 0],
+            "Deputies of the Jogorku Kenesh": [2, 0, 1, 0, 1, 0],
         }
 
 

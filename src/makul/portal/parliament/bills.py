@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Count as Number
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -151,7 +152,7 @@ def group(year: int | None, today: date) -> Group:
         bars_title=_("Alerts by kind"),
         bars_head=_("What was noticed"),
         bars_value=_("Alerts"),
-        tables=[by_initiators(by_initiator, by_kind)] if by_initiator else [],
+        tables=[by_initiators(by_initiator, by_kind)] if touching or n else [],
         years=years(),
     )
 
@@ -182,14 +183,13 @@ def raised(alerts: QuerySet[Alert]) -> dict[tuple[str, str], int]:
 
 def by_initiators(bills: dict[str, dict[str, Any]], alerts: dict[tuple[str, str], int]) -> Table:
     """Each kind of initiator with its bills that touch, those conciliated, and the alerts on them."""
-    whos = {*bills, *(who for _kind, who in alerts)}
     none: dict[str, Any] = {"touching": 0, "with_case": 0}
     rows = []
     for who, words in INITIATORS.items():
-        if who in whos:
-            own = bills.get(who, none)
-            numbers = [alerts.get((kind, who), 0) for kind in ALERTS]
-            rows.append((str(words), [own["touching"], own["with_case"], *numbers]))
+        own = bills.get(who, none)
+        numbers = [alerts.get((kind, who), 0) for kind in ALERTS]
+        if own["touching"] or any(numbers):
+            rows.append((capfirst(str(words)), [own["touching"], own["with_case"], *numbers]))
     return Table(
         title=_("By who initiated the bill"),
         head=_("Initiator"),

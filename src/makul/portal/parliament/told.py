@@ -66,11 +66,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A measure with its figure; `money`: a sum in som instead of a number of things."""
+    """A measure with its figure."""
 
     measure: Measure
     figure: Figure
-    som: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

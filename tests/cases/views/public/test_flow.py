@@ -1,8 +1,16 @@
 """The drawing of a procedure, made from its data."""
 
-from makul.cases.views.public.flow import added, drawn, is_main, path, wrapped
+from makul.cases.views.public.flow import (
+    added,
+    by_lane,
+    drawn,
+    is_main,
+    lanes_of,
+    path,
+    wrapped,
+)
 from makul.core.procedure import Clock, Done, Procedure, Step
-from makul.law.procedures import procedure
+from makul.law.procedures import KEYS, procedure
 
 MAIN = (
     "submitted accepted screened notified position association_position replied meeting protocol "
@@ -39,3 +47,19 @@ def test_a_line_turns_in_round_corners() -> None:
 def test_words_under_a_station() -> None:
     assert wrapped("Is LSG touched?") == ["Is LSG", "touched?"]
     assert added([]) == ""
+
+
+def test_every_procedure_fits_its_sheet() -> None:
+    for key in KEYS:
+        found = procedure(key)
+        flow = drawn(found, name=str, term=str)
+        acting = {step.by[0] for step in found.steps if is_main(step)}
+        assert {role for roles, _top in flow.lanes for role in roles} >= acting
+        assert flow.width == 1188 or len(flow.stations) > 14
+        assert all(y < flow.height for one in flow.stations for y, _line in one.lines)
+        assert max(one.x for one in flow.stations) <= flow.width
+
+
+def test_lanes_are_those_who_take_part() -> None:
+    assert by_lane(("lsg", "stranger", "initiator")) == ["initiator", "lsg", "stranger"]
+    assert lanes_of(("association", "lsg")) == [("association", "lsg")]

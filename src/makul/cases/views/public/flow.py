@@ -20,9 +20,11 @@ LANES = (
     ("decider",),
     ("appeal_body",),
 )
-LEFT, GAP, LANE, DROP = 74, 80, 118, 58
+LEFT, GAP, DROP = 74, 80, 58
 CURVE = 12
-LONGEST_LINE = 11  # letters under a station
+BROAD = 1188  # a drawing is never narrower: fewer stations stand farther apart
+BELOW, LINE, LINES = 73, 15, 3  # a lane without the lines under its stations; each line; at least
+A_LETTER = 7.2
 
 
 type Lanes = Sequence[tuple[str, ...]]
@@ -56,6 +58,7 @@ class Flow:
 
     width: int
     height: int
+    lane_height: int
     lanes: list[tuple[tuple[str, ...], int]]
     stations: list[Station]
     side: list[Station]
@@ -101,15 +104,15 @@ def lane_of(step: Step, lanes: Lanes) -> int:
     return next(n for n, roles in enumerate(lanes) if step.by[0] in roles)
 
 
-def wrapped(name: str) -> list[str]:
-    """The name in short lines, broken between words.
+def wrapped(name: str, longest: int = 11) -> list[str]:
+    """The name in short lines of so many letters, broken between words.
 
     >>> wrapped("Package accepted")
     ['Package', 'accepted']
     """
     lines: list[str] = []
     for word in name.split():
-        if lines and len(lines[-1]) + 1 + len(word) <= LONGEST_LINE:
+        if lines and len(lines[-1]) + 1 + len(word) <= longest:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
@@ -131,21 +134,42 @@ def path(points: list[tuple[int, int]]) -> str:
     return "".join(found)
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the stations are placed by: how far apart, how high a lane, how names are said and broken."""
+
+    lanes: Lanes
+    gap: int
+    lane: int
+    name: Callable[[str], str]
+    term: Callable[[str], str]
+
+    @property
+    def letters(self) -> int:
+        return int(self.gap / A_LETTER)
+
+    def lines(self, step: Step, y: int) -> tuple[tuple[int, str], ...]:
+        said = wrapped(self.name(step.key), self.letters)
+        return tuple((y + 33 + LINE * n, line) for n, line in enumerate(said))
+
+    def level(self, step: Step) -> int:
+        return self.lane * lane_of(step, self.lanes) + DROP
+
+
 def drawn(procedure: Procedure, *, name: Callable[[str], str], term: Callable[[str], str]) -> Flow:
     """The drawing of a procedure; `name` says a step shortly, `term` its time."""
     main = [step for step in procedure.steps if is_main(step)]
-    lanes = lanes_of(list(dict.fromkeys([*procedure.roles, *(step.by[0] for step in main)])))
-    stations = [
-        _station(step, n, lane_of(step, lanes), name=name, term=term) for n, step in enumerate(main)
-    ]
-    by_key = {step.key: station for step, station in zip(main, stations, strict=True)}
     appeal = [step for step in procedure.steps if is_appeal(step)]
+    sheet = sheet_of(main, appeal, name=name, term=term)
+    stations = [_station(step, n, sheet) for n, step in enumerate(main)]
+    by_key = {step.key: station for step, station in zip(main, stations, strict=True)}
     start = _before(appeal, by_key)
-    side = _side(start, appeal, lanes, name=name, term=term) if start else []
+    side = _side(start, appeal, sheet) if start else []
     return Flow(
-        width=2 * LEFT + GAP * (len(main) - 1),
-        height=LANE * len(lanes),
-        lanes=[(roles, n * LANE + 2) for n, roles in enumerate(lanes)],
+        width=2 * LEFT + sheet.gap * (len(main) - 1),
+        height=sheet.lane * len(sheet.lanes),
+        lane_height=sheet.lane - 6,
+        lanes=[(roles, n * sheet.lane + 2) for n, roles in enumerate(sheet.lanes)],
         stations=stations,
         side=side,
         way=path([(one.x, one.y) for one in stations]),
@@ -153,16 +177,27 @@ def drawn(procedure: Procedure, *, name: Callable[[str], str], term: Callable[[s
     )
 
 
-def _station(
-    step: Step, place: int, lane: int, *, name: Callable[[str], str], term: Callable[[str], str]
-) -> Station:
-    x, y = LEFT + GAP * place, LANE * lane + DROP
-    said = name(step.key)
-    lines = tuple((y + 33 + 15 * n, line) for n, line in enumerate(wrapped(said)))
+def sheet_of(
+    main: Sequence[Step],
+    appeal: Sequence[Step],
+    *,
+    name: Callable[[str], str],
+    term: Callable[[str], str],
+) -> Sheet:
+    """Lanes of those who act on the drawing alone; stations as far apart as the breadth allows."""
+    gap = max(GAP, (BROAD - 2 * LEFT) // max(len(main) - 1, 1))
+    lanes = lanes_of(list(dict.fromkeys(step.by[0] for step in (*main, *appeal))))
+    most = max((len(wrapped(name(one.key), int(gap / A_LETTER))) for one in main), default=0)
+    return Sheet(lanes, gap, BELOW + LINE * max(LINES, most), name, term)
+
+
+def _station(step: Step, place: int, sheet: Sheet) -> Station:
+    x, y = LEFT + sheet.gap * place, sheet.level(step)
     key = step.clocks[0].term if step.clocks else None
-    time = term(key) if key else ""
-    is_end = step.prevails
-    return Station(x, y, str(place + 1), said, lines, time, step.by[0], is_end)
+    time = sheet.term(key) if key else ""
+    lines = sheet.lines(step, y)
+    number, said = str(place + 1), sheet.name(step.key)
+    return Station(x, y, number, said, lines, time, step.by[0], step.prevails)
 
 
 def _before(appeal: Sequence[Step], stations: Mapping[str, Station]) -> Station | None:
@@ -173,21 +208,14 @@ def _before(appeal: Sequence[Step], stations: Mapping[str, Station]) -> Station 
     return next((stations[key] for key in waited if key in stations), None)
 
 
-def _side(
-    start: Station,
-    appeal: Sequence[Step],
-    lanes: Lanes,
-    *,
-    name: Callable[[str], str],
-    term: Callable[[str], str],
-) -> list[Station]:
+def _side(start: Station, appeal: Sequence[Step], sheet: Sheet) -> list[Station]:
     """The appeal as one station in the lane of who decides it, its terms added."""
-    y = LANE * lane_of(appeal[-1], lanes) + DROP
-    terms = [term(clock.term) for step in appeal for clock in step.clocks[:1] if clock.term]
-    said = name(appeal[0].key)
-    lines = tuple((y + 33 + 15 * n, line) for n, line in enumerate(wrapped(said)))
-    number, role = f"{start.number}+", appeal[-1].by[0]
-    return [Station(start.x + GAP, y, number, said, lines, added(terms), role)]
+    first, last = appeal[0], appeal[-1]
+    y = sheet.level(last)
+    terms = [sheet.term(clock.term) for step in appeal for clock in step.clocks[:1] if clock.term]
+    said, lines = sheet.name(first.key), sheet.lines(first, y)
+    number, role = f"{start.number}+", last.by[0]
+    return [Station(start.x + sheet.gap, y, number, said, lines, added(terms), role)]
 
 
 def added(terms: list[str]) -> str:

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from datetime import date
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ def add_numbers(parser: argparse.ArgumentParser) -> None:
     for head, kind in (("what comes in", Settings), ("the local bodies", Bodies)):
         group = parser.add_argument_group(head)
         for name, told, default in limits(kind):
-            about = f"{told['about']} ({told['unit']}; {default})"
+            about = f"{told['about']} ({told['unit']}; {default:g})"
             option = f"--{name.replace('_', '-')}"
             group.add_argument(option, type=type(default), metavar="N", help=about)
         if kind is Settings:
@@ -97,6 +98,8 @@ def _with(found: Settings, name: str, number: float) -> Settings:
 def _changed(part: Any, whose: str, what: str, number: float) -> Any:
     for name, _, default in limits(type(part)):
         if name == what:
+            if isinstance(default, int) and not number.is_integer():
+                raise BadInput("sim_bad_pair", text=f"{whose}.{what}={number}")
             return replace(part, **{name: type(default)(number)})
     if isinstance(part, Habit):
         if what in part.instead:
@@ -122,9 +125,12 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _number(text: str, whole: str) -> float:
     try:
-        return float(text)
+        number = float(text)
     except ValueError:
         raise BadInput("sim_bad_pair", text=whole) from None
+    if not isfinite(number):
+        raise BadInput("sim_bad_pair", text=whole)
+    return number
 
 
 def _day(text: str) -> date:

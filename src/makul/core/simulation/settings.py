@@ -138,14 +138,15 @@ def check_settings(settings: Settings) -> None:
 
 
 def limits(kind: type) -> Iterator[tuple[str, Mapping[str, Any], Any]]:
-    """The numbers of a kind of settings: name, what is told of it, default.
+    """The numbers of a kind of settings: name, what is told of it, default (whole or with a part).
 
     >>> [name for name, told, default in limits(Office)][:2]
     ['holders', 'hours_per_day']
     """
     for one in fields(kind):
         if "unit" in one.metadata:
-            yield one.name, one.metadata, one.default
+            whole = one.type == "int"
+            yield one.name, one.metadata, one.default if whole else float(one.default)  # type: ignore[arg-type]
 
 
 def _check_part(part: Any, prefix: str) -> None:

@@ -6,6 +6,7 @@ import io
 import re
 import time
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -21,15 +22,20 @@ from makul.documents.paper import (
     Pair,
     Paper,
     Para,
+    ParaStyle,
+    Picture,
     Run,
     Signature,
     Signatures,
     Table,
+    Turn,
 )
 from makul.documents.pdf_writing import breakable, drawable, write_pdf
 from makul.documents.word_writing import write_docx
 from tests.documents.demonstration_protocol import MARK, demonstration_protocol, many_rows
 
+STYLES: tuple[ParaStyle, ...] = get_args(ParaStyle)
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20"/></svg>'
 ANY_TEXT = st.text(alphabet=st.characters(codec=None, exclude_categories=()), max_size=80)
 LIKELY_TEXT = st.text(alphabet="аоыңөү БҮ-3«»\n#$*_@<>\\/[]{}`~=+&\xa0\u0301éהش水🙂", max_size=80)
 
@@ -49,7 +55,7 @@ def test_any_text_can_be_printed_everywhere(text: str) -> None:
     runs = tuple(Run(text, kind) for kind in ("ins", "del", "strong", "law"))
     blocks: tuple[Block, ...] = (
         Heading(2, text),
-        *(Para(text, style) for style in ("body", "law", "note", "small", "centre")),
+        *(Para(text, style) for style in STYLES),
         Fields(((text, runs),)),
         Table((Column(text, 0.01), Column("б")), ((text, runs), (runs, text))),
         Pair(runs, text),
@@ -127,6 +133,25 @@ def test_a_page_break_begins_a_page() -> None:
 def test_the_page_is_a4(page: str, size: tuple[int, int]) -> None:
     box = read(Para("х"), page=page).pages[0].mediabox
     assert (round(box.width), round(box.height)) == size
+
+
+def test_pages_turn_where_the_paper_says_so_and_keep_their_words() -> None:
+    blocks = (Para("бир"), Turn("landscape"), Para("эки"), Turn("portrait"), Para("үч"))
+    pages = read(*blocks).pages
+    assert [page.mediabox.width > page.mediabox.height for page in pages] == [False, True, False]
+    for page, word in zip(pages, ("бир", "эки", "үч"), strict=True):
+        assert word in page.extract_text()
+
+
+def test_a_picture_is_drawn_and_told_to_those_who_do_not_see_it() -> None:
+    with_picture = write_pdf(Paper("Ат", "ky", (Picture(SVG, "Тартиптин схемасы"),)))
+    reader = PdfReader(io.BytesIO(with_picture))
+    told = [
+        found.get("/Alt")
+        for found in (reader.get_object(n) for n in range(1, int(reader.trailer["/Size"])))
+        if isinstance(found, dict) and found.get("/Alt")
+    ]
+    assert told == ["Тартиптин схемасы"]
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from makul.budget.actions.items import MOST_ITEMS, ItemInput
 from makul.budget.models import Kind
@@ -89,7 +90,7 @@ def delimiter_of(data: bytes) -> str:
 
 def item_of(row: dict[str, str], years: Sequence[int], *, taken: int) -> ItemInput:
     """One line as an item. Raises Unusable."""
-    check_cells(dict(row))
+    check_cells(row)
     said = {name: (row.get(name) or "").strip() for name in WORDS}
     if said["kind"] not in Kind.values:
         raise Unusable("kind", BadInput("unknown_kind_of_item", kind=said["kind"][:40]))
@@ -107,7 +108,7 @@ def item_of(row: dict[str, str], years: Sequence[int], *, taken: int) -> ItemInp
     return ItemInput(**said, **texts, amounts={year: sum_in(row, year) for year in years})
 
 
-def check_cells(row: dict[str | None, object]) -> None:
+def check_cells(row: Mapping[Any, object]) -> None:
     """As many cells as the first line has columns: the reader keeps the rest under no name."""
     more = row.get(None, [])
     wanted = len([name for name in row if name is not None])

@@ -43,7 +43,8 @@ def given(work: Special) -> HttpResponse:
     begun = keeping.begun(work.request) or {}
     lines = {one.item.number: line_form(work, one, begun) for one in items}
     form = OnceForm(work.data)
-    is_whole = all([one.is_valid() for one in lines.values()]) if work.is_post else False
+    wrong = [one for one in lines.values() if work.is_post and not one.is_valid()]
+    is_whole = work.is_post and not wrong
     if is_whole and work.attempt(
         form,
         lambda: state_given(

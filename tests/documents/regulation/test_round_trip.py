@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from makul.command import main
-from makul.core.provisions import Act, Provision, split
+from makul.core.provisions import Act, Provision, align, split
 from makul.documents.reading import read_act
 from makul.documents.regulation import order_paper
 from makul.documents.regulation.text import sentence
@@ -93,6 +93,14 @@ def test_both_languages_have_the_same_provisions(key: str) -> None:
         for language in READ
     ]
     assert articles[0] == articles[1]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_article_has_its_pair_in_the_other_language(key: str) -> None:
+    paired = align(read_back(key, "ru"), read_back(key, "ky"))
+    assert (paired.only_ru, paired.only_ky) == ((), ())
+    assert len(paired.pairs) == len(order_of(procedure(key)).articles)
+    assert all(pair.ru == pair.ky for pair in paired.pairs)
 
 
 def test_english_is_printed_for_reading_and_is_no_language_of_acts() -> None:

@@ -12,8 +12,10 @@ from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
+from makul.bills.models import Bill
 from makul.cases.models import Case
 from makul.documents.models import Document
+from makul.law.procedures import KEYS
 from makul.portal.actions import rebuild_search
 
 # Open to all, and no page to come back to.
@@ -59,6 +61,9 @@ def pages(case: Case) -> list[str]:
         *("/bodies/demo-ministry/", "/feeds/cases.atom", "/feeds/not-agreed.atom"),
         *("/feeds/due.ics", "/feeds/bodies/demo-ministry.atom", "/feeds/bodies/demo-ministry.ics"),
         *("/not-agreed.csv", "/open-data/", "/languages/", "/data/cases.csv"),
+        *("/parliament/", "/statistics/parliament/", "/statistics/parliament.csv"),
+        *("/feeds/alerts.atom", "/feeds/sittings.ics", "/data/bills.csv", "/data/sittings.json"),
+        *(f"/how-it-works/{key}/{part}" for key in KEYS for part in ("", "order/")),
         *(f"/cases/{number}/{part}/" for part in inner),
         *(f"/cases/{number}/{part}" for part in ("", "feed.atom", "due.ics", "rows.csv")),
         f"/cases/{number}/positions/{position.pk}/",
@@ -67,7 +72,7 @@ def pages(case: Case) -> list[str]:
 
 
 @pytest.fixture
-def told(finished: Case) -> Case:
+def told(finished: Case, house: Bill) -> Case:
     rebuild_search(now=timezone.now())
     return finished
 

@@ -55,7 +55,7 @@ def test_every_procedure_fits_its_sheet() -> None:
         flow = drawn(found, name=str, term=str)
         acting = {step.by[0] for step in found.steps if is_main(step)}
         assert {role for roles, _top in flow.lanes for role in roles} >= acting
-        assert flow.width == 1188 or len(flow.stations) > 14
+        assert flow.width > 1150
         assert all(y < flow.height for one in flow.stations for y, _line in one.lines)
         assert max(one.x for one in flow.stations) <= flow.width
 

@@ -188,15 +188,13 @@ def amount(som: int) -> str:
 
 
 def source_lines(opinion: Opinion, language: PaperLanguage) -> list[tuple[str, str]]:
-    found = []
+    """Each source once, with the kinds of body it is for."""
+    found: dict[str, dict[str, None]] = {}
     for cost in opinion.costs:
-        given = {one: str(getattr(cost.line, f"source_{one}", "")) for one in each(language)}
-        if told := "\n".join(text for text in given.values() if text):
-            label = (
-                f"{body_words(cost.line.body_kind, language)} ({said(cost.line.term, language)})"
-            )
-            found.append((label, told))
-    return found
+        given = [str(getattr(cost.line, f"source_{one}", "")) for one in each(language)]
+        if told := "\n".join(text for text in given if text):
+            found.setdefault(told, {})[body_words(cost.line.body_kind, language)] = None
+    return [("\n".join(kinds), told) for told, kinds in found.items()]
 
 
 def interest_blocks(opinion: Opinion, language: PaperLanguage) -> Iterator[Block]:
@@ -227,7 +225,7 @@ def dissent_blocks(opinion: Opinion, language: PaperLanguage) -> Iterator[Block]
 def signatures(opinion: Opinion, verdict: Verdict, language: PaperLanguage) -> Signatures:
     dissenters = {one.party_id for one in opinion.dissents}
     return Signatures(
-        tuple(signature(one, verdict, dissenters, language) for one in opinion.appointments)
+        tuple(signature(one, verdict, dissenters, language) for one in opinion.experts)
     )
 
 
@@ -236,9 +234,7 @@ def signature(
 ) -> Signature:
     party = one.expert.party
     state = "joined"
-    if one.recused_at:
-        state = "recused"
-    elif verdict.signed_at and verdict.by.party_id == party.pk:
+    if verdict.signed_at and verdict.by.party_id == party.pk:
         state = "signed"
     elif party.pk in dissenters:
         state = "dissented"

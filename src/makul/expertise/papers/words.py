@@ -6,6 +6,7 @@ from makul.cases.papers.words import NOT_READY, each, in_each
 from makul.documents.paper import PaperLanguage, Para, ParaStyle, both
 from makul.expertise.models import Expertise
 from makul.law.forms import phrase
+from makul.law.method import method
 from makul.law.procedures.words import name
 
 type Said = dict[str, str]
@@ -181,10 +182,10 @@ def task_paras(expertise: Expertise, language: PaperLanguage) -> list[Para]:
 
 def kind_title(part: str, language: PaperLanguage) -> str:
     """The heading of a part: a kind of interest, or a part of the method."""
-    if part in ("competence", "effects"):
-        from makul.law.method import method
-
-        return in_each(dict(method().parts[part]), language, between=" / ")
-    words = {one: phrase("interest", part, language=one) for one in each(language)}
-    told = in_each(words, language, between=" / ")
-    return told[:1].upper() + told[1:]
+    parts = method().parts
+    words = {
+        one: parts[part][one] if part in parts else phrase("interest", part, language=one)
+        for one in each(language)
+    }
+    capital = {one: text[:1].upper() + text[1:] for one, text in words.items()}
+    return in_each(capital, language, between=" / ")

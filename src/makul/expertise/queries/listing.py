@@ -11,17 +11,17 @@ from makul.expertise.models import Expertise, Verdict
 UNFAVOURABLE = ("not_acceptable",)
 FILTERS: Mapping[str, Q] = {
     "under_way": Q(case__is_closed=False),
-    "acceptable": Q(first="acceptable"),
-    "acceptable_with_changes": Q(first="acceptable_with_changes"),
-    "not_acceptable": Q(first="not_acceptable"),
-    "insufficient": Q(first="insufficient"),
-    "second": Q(second__isnull=False),
+    "acceptable": Q(first_value="acceptable"),
+    "acceptable_with_changes": Q(first_value="acceptable_with_changes"),
+    "not_acceptable": Q(first_value="not_acceptable"),
+    "insufficient": Q(first_value="insufficient"),
+    "second": Q(second_value__isnull=False),
 }
 
 
 def expertises(state: str = "") -> QuerySet[Expertise]:
     """Expertises with the first and the second verdict as signed; an unknown state is no filter."""
-    found = Expertise.objects.annotate(first=_value(1), second=_value(2))
+    found = Expertise.objects.annotate(first_value=_value(1), second_value=_value(2))
     found = found.select_related("case", "bill", "ordered_by")
     return found.filter(FILTERS[state]) if state in FILTERS else found
 

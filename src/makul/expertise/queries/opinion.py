@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from makul.cases.models import Statement
 from makul.core.canonical import canonical
-from makul.core.estimates import Estimate, Total, expected_som, total
+from makul.core.estimates import Estimate, Total, expected_together, total
 from makul.documents.storing import digest
 from makul.expertise.models import (
     Appointment,
@@ -101,7 +102,7 @@ def opinion_of(expertise: Expertise) -> Opinion:
         "competence": edition.competence,
         "effects": tuple(edition.effects.values()),
     }
-    costs = [cost_of(line) for line in expertise.costs.all()]
+    costs = costs_of(expertise.costs.all())
     people = expertise.appointments.select_related("expert__party", "by__party")
     declared = expertise.declarations.select_related("expert__party")
     said = expertise.case.statements.select_related("party", "by")
@@ -125,10 +126,21 @@ def opinion_of(expertise: Expertise) -> Opinion:
     )
 
 
-def cost_of(line: CostLine) -> Cost:
-    of_one = Estimate(line.low_som, line.likely_som, line.high_som)
-    of_all = of_one.times(line.bodies)
-    return Cost(line, of_one, of_all, expected_som(of_all))
+def costs_of(lines: Iterable[CostLine]) -> list[Cost]:
+    """The lines with what is expected, so rounded that those of a term add up to their sum."""
+    found = []
+    for _term, same in groupby(sorted(lines, key=term_of), key=term_of):
+        own = list(same)
+        each = [Estimate(one.low_som, one.likely_som, one.high_som) for one in own]
+        of_all = [one.times(line.bodies) for one, line in zip(each, own, strict=True)]
+        expected = expected_together(of_all)
+        found += [Cost(*row) for row in zip(own, each, of_all, expected, strict=True)]
+    return found
+
+
+def term_of(line: CostLine) -> int:
+    """Once before every year."""
+    return TERMS.index(line.term)
 
 
 def totals_of(costs: Sequence[Cost]) -> dict[str, Total]:

@@ -64,9 +64,9 @@ def line(one: Any, *, today: Any) -> dict[str, Any]:
     return {
         "expertise": one,
         "case": case,
-        "first": value_words(one.first) if one.first else "",
-        "first_key": one.first or "",
-        "second": value_words(one.second) if one.second else "",
+        "first": value_words(one.first_value) if one.first_value else "",
+        "first_key": one.first_value or "",
+        "second": value_words(one.second_value) if one.second_value else "",
         "now": outcome_words(case.outcome) if case.outcome else step_name(case.stage),
         "left": working_days_left(today, case.next_due_on),
     }

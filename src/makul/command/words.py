@@ -167,6 +167,7 @@ SENTENCES: dict[str, str] = {
     "sim_unknown": "there is no {name} to be set; there are {known}",
     "sim_bad_pair": "{text!r} cannot be read: write a name and a number, like position=20 or position=20/7",
     "sim_bad_terms": "{path} holds no terms: write one on each line, like position: 20/7",
+    "sim_terms_wrong": "these terms cannot be played: {why}; a term is from 1 to 250, and on the short track no longer than on the ordinary",
     "sim_bad_picture": "{path} is no picture that can be drawn: let its name end in .svg or .png",
 }
 

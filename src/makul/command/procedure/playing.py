@@ -12,8 +12,11 @@ from typing import Any
 
 from makul.command.yaml_file import read_yaml
 from makul.core.errors import BadInput
+from makul.core.procedure import Procedure
+from makul.core.proof import faults_of
 from makul.core.simulation import Bodies, Habit, Office, Settings
 from makul.core.simulation.settings import limits
+from makul.law.procedures import procedure
 from makul.law.simulation import assumptions
 
 SEE = "./makul procedure simulate --help"
@@ -173,6 +176,23 @@ def _lengths(text: str, whole: str) -> dict[str, int]:
     if len(parts) > len(TRACKS) or not all(part.strip().isdecimal() for part in parts):
         raise BadInput("sim_bad_pair", text=whole)
     return dict(zip(TRACKS, (int(part) for part in parts), strict=False))
+
+
+def check_lengths(rules: Procedure, terms: Terms) -> None:
+    """Refuse terms that the procedure does not know or that no term may have.
+
+    They are played, not agreed: that every case comes to its end is for ./makul procedure check.
+    Raises: BadInput("sim_terms_wrong", why), BadInput("sim_unknown", name, known); `unknown_track`.
+    """
+    for name, own in terms.items():
+        if name not in rules.terms:
+            raise _unknown(f"term {name}", rules.terms)
+        for number in own.values():
+            if not isinstance(number, int) or isinstance(number, bool):
+                raise BadInput("sim_terms_wrong", why=f"{name}: {number} is not a number of days")
+    changed = procedure(rules.key, rules.edition, terms=terms)
+    for why in faults_of(changed):
+        raise BadInput("sim_terms_wrong", why=why)
 
 
 def in_words(terms: Terms) -> str:

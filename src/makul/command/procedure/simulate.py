@@ -13,6 +13,7 @@ from makul.command.procedure.playing import (
     Terms,
     add_numbers,
     add_terms,
+    check_lengths,
     in_words,
     settings_data,
     settings_of,
@@ -22,7 +23,6 @@ from makul.command.procedure.writing import print_json, write_file
 from makul.core.errors import BadInput
 from makul.core.simulation import Settings, check_settings, play
 from makul.core.simulation.report import report
-from makul.law.agreements import check_terms
 from makul.law.days_off import calendar
 from makul.law.procedures import procedure
 from makul.law.simulation.picture import picture
@@ -59,7 +59,7 @@ def simulate(arguments: argparse.Namespace) -> int:
     rules, settings, terms = named(arguments), settings_of(arguments), terms_of(arguments)
     check_settings(settings)
     _check_picture(arguments.picture)
-    check_terms(rules.key, rules.edition, terms)
+    check_lengths(rules, terms)
     sets: list[Terms] = [{}, terms] if terms else [{}]
     found = _play_all(rules.key, rules.edition, sets, settings)
     if arguments.picture:

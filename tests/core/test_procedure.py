@@ -16,6 +16,7 @@ from makul.core.procedure import (
     Clock,
     Done,
     Due,
+    Either,
     Entry,
     Facts,
     Has,
@@ -28,6 +29,7 @@ from makul.core.procedure import (
     Procedure,
     Silence,
     Step,
+    Takes,
     status,
 )
 
@@ -311,3 +313,14 @@ def test_so_many_full_working_days_lie_between_the_last_day_and_the_day_named(
     between = [last_day + timedelta(days=n) for n in range(1, (event - last_day).days)]
     assert sum(WEEK.is_working(day) for day in between) == days
     assert WEEK.is_working(last_day + timedelta(days=1))  # a day later would be too late
+
+
+def test_either_of_two_conditions_is_enough_and_none_is_not() -> None:
+    def one(*roles: str) -> bool:
+        step = Step("heard", ("desk",), when=Either((Takes("body"), Takes("guest"))))
+        rules = replace(SUMMONS, roles=("desk", "body", "guest"), steps=(step,))
+        parties = {role: role for role in ("desk", *roles)}
+        said = status(rules, Facts("ordinary", "", parties, []), calendar=WEEK, today=MONDAY.date())
+        return May("heard", "desk") in said.may
+
+    assert (one(), one("body"), one("guest"), one("body", "guest")) == (False, True, True, True)

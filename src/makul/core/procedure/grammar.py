@@ -71,7 +71,14 @@ class Both:
     conditions: tuple[Condition, ...]
 
 
-type Condition = Has | Takes | Filed | Not | Both
+@dataclass(frozen=True, slots=True)
+class Either:
+    """At least one of the conditions holds."""
+
+    conditions: tuple[Condition, ...]
+
+
+type Condition = Has | Takes | Filed | Not | Both | Either
 
 # --- points: when something comes to pass ---------------------------------------------------------
 
@@ -343,7 +350,7 @@ def simple(condition: Condition) -> Iterator[Condition]:
     """The simple conditions inside a condition."""
     if isinstance(condition, Not):
         yield from simple(condition.condition)
-    elif isinstance(condition, Both):
+    elif isinstance(condition, Both | Either):
         for inner in condition.conditions:
             yield from simple(inner)
     else:

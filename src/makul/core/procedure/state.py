@@ -14,6 +14,7 @@ from makul.core.procedure.grammar import (
     ByAll,
     Condition,
     Done,
+    Either,
     Ended,
     Filed,
     Has,
@@ -83,6 +84,8 @@ class State(Owings):
                 return not self.holds(inner)
             case Both(all_of):
                 return all(self.holds(one) for one in all_of)
+            case Either(any_of):
+                return any(self.holds(one) for one in any_of)
 
     @cached_property
     def _is_unanswered(self) -> bool:

@@ -13,6 +13,7 @@ from makul.core.procedure import (
     Clock,
     Condition,
     Done,
+    Either,
     Ended,
     Filed,
     Has,
@@ -202,6 +203,9 @@ def _condition(condition: Condition, language: str) -> str:
         case Both(all_of):
             said = say("condition", "and", language)
             return said.join(_condition(one, language) for one in all_of)
+        case Either(any_of):
+            said = say("condition", "or", language)
+            return said.join(_condition(one, language) for one in any_of)
 
 
 def _step(key: str, language: str) -> str:

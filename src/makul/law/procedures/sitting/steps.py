@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from makul.core.procedure import (
     All,
-    Both,
     ByAll,
     Clock,
     Done,
+    Either,
     Latest,
     Named,
-    Not,
     Over,
     Own,
     Silence,
@@ -20,7 +19,7 @@ from makul.core.procedure import (
 )
 
 ASSOCIATION = Takes("association")
-OTHERS = Not(Both((Not(ASSOCIATION), Not(Takes("invited")))))  # somebody may correct the minutes
+OTHERS = Either((ASSOCIATION, Takes("invited")))  # somebody may correct the minutes
 PLANNED = Named("scheduled", moved="postponed")
 DEEMED = Silence("deemed")
 GOES_ON = Silence("goes_on")

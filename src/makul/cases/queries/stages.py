@@ -10,7 +10,7 @@ from django.db.models import F, QuerySet
 
 from makul.cases.models import Case
 from makul.cases.queries.many import statuses_of
-from makul.cases.queries.work import WAITING_TIMES
+from makul.cases.queries.work import waiting_times
 from makul.parties.models import Party
 
 MOST_CASES = 300
@@ -75,7 +75,7 @@ def due_days(cases: Iterable[Case], *, today: date, first: date, last: date) -> 
     counts: dict[tuple[int, str, date], int] = {}
     for case in wanted:
         for due in statuses[case.pk].due:
-            if due.last_day and first <= due.last_day <= last and due.step not in WAITING_TIMES:
+            if due.last_day and first <= due.last_day <= last and due.step not in waiting_times():
                 key = (case.pk, due.step, due.last_day)
                 counts[key] = counts.get(key, 0) + 1
     by_key = {case.pk: case for case in wanted}

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cache
 
 from django.db.models import Count, F, Max, Q
 
@@ -16,14 +17,21 @@ from makul.core.errors import LawGap
 from makul.core.procedure import Due, Status
 from makul.journal.models import Entry
 from makul.law.days_off import calendar
+from makul.law.procedures import KEYS, editions, procedure
 from makul.parties.models import Mandate, Party
 
 MOST_CASES = 100  # judged for one page: a tenth of a second
 MOST_AWAITED = 8
 # Steps that wait for a party without a term of their own.
 NO_TERM = frozenset({"forwarded", "considered", "published"})
-WAITING_TIMES = frozenset({"lapsed"})  # nobody owes them: their end is the event
 ANSWERS = {"position", "association_position"}
+
+
+@cache
+def waiting_times() -> frozenset[str]:
+    """The steps of all procedures that come by themselves: nobody owes them, their end is the event."""
+    every = (procedure(key, edition) for key in KEYS for edition in editions(key))
+    return frozenset(step.key for one in every for step in one.steps if step.waits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +133,7 @@ def tasks_of(case: Case, status: Status, *, party: Party, today: date) -> Iterat
     """What the party owes in one case, what its silence has left open, and what waits without a term."""
     told = set()
     for due in status.due:
-        if due.party == party.key and due.step not in WAITING_TIMES:
+        if due.party == party.key and due.step not in waiting_times():
             told.add(due.step)
             left = working_days_left(today, due.last_day)
             yield Task(case, due.step, due.last_day, left, due.because)
@@ -148,7 +156,7 @@ def tasks_of(case: Case, status: Status, *, party: Party, today: date) -> Iterat
 def owed_in(status: Status) -> Counter[str]:
     """How many steps each party owes in a case: as `tasks_of`, without the silence on record."""
     may = {(one.party, one.step) for one in status.may}
-    owed = {(due.party, due.step) for due in status.due if due.step not in WAITING_TIMES}
+    owed = {(due.party, due.step) for due in status.due if due.step not in waiting_times()}
     late = {
         (one.party, one.step)
         for one in (*status.breaches, *status.recorded)
@@ -224,7 +232,7 @@ def awaited_of(case: Case, status: Status, *, party: Party) -> list[Awaited]:
     """What others owe, those who owe the same step counted together."""
     by_step: dict[str, list[Due]] = {}
     for due in status.due:
-        if due.party != party.key and due.step not in WAITING_TIMES:
+        if due.party != party.key and due.step not in waiting_times():
             by_step.setdefault(due.step, []).append(due)
     return [
         Awaited(case, step, len(dues), max((d.last_day for d in dues if d.last_day), default=None))

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from makul.cases.models import Case
 from makul.cases.queries.listing import Line, lines_of
 from makul.cases.queries.stages import MOST_CASES, columns_of, open_cases
-from makul.cases.queries.work import WAITING_TIMES, working_days_left
+from makul.cases.queries.work import waiting_times, working_days_left
 from makul.cases.views.public.page import cached
 from makul.cases.views.work.page import address, clock
 from makul.cases.views.work.words import step_name
@@ -91,4 +91,4 @@ def card(line: Line, *, today: Any, mandate: Mandate | None) -> dict[str, Any]:
 
 def is_term(case: Case) -> bool:
     """Whether what comes next is a term that somebody has to keep, not only the end of an effect."""
-    return bool(case.next_due_on) and case.next_due_step not in WAITING_TIMES
+    return bool(case.next_due_on) and case.next_due_step not in waiting_times()

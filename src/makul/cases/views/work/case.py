@@ -12,7 +12,7 @@ from django.utils import timezone
 from makul.cases.models import Position
 from makul.cases.queries.judging import edition_of
 from makul.cases.queries.table import counts_of
-from makul.cases.queries.work import WAITING_TIMES, reply_counts
+from makul.cases.queries.work import reply_counts, waiting_times
 from makul.cases.views.public.order_words import terms_of
 from makul.cases.views.work.page import Work, address, language, term_values, work_page
 from makul.cases.views.work.statement_table import STATEMENTS
@@ -67,8 +67,8 @@ def case_work(work: Work) -> HttpResponse:
 def open_steps(work: Work) -> Iterator[dict[str, Any]]:
     """What the Order foresees of my party now: first what is owed, then what is its right."""
     key = work.actor.party.key
-    owed = {d.step: d for d in work.status.due if d.party == key and d.step not in WAITING_TIMES}
-    apart = WITHIN | WAITING_TIMES
+    owed = {d.step: d for d in work.status.due if d.party == key and d.step not in waiting_times()}
+    apart = WITHIN | waiting_times()
     mine = [may.step for may in work.status.may if may.party == key and may.step not in apart]
     for step in sorted(dict.fromkeys([*owed, *mine]), key=lambda one: one not in owed):
         if url := page_of_step(work.case, step):
@@ -111,7 +111,9 @@ def tools(work: Work) -> Iterator[dict[str, str]]:
 
 def beside(work: Work) -> Iterator[dict[str, str]]:
     """Steps of the role that are recorded at any time, and judged if out of turn."""
-    foreseen = {m.step for m in work.status.may if m.party == work.actor.party.key} - WAITING_TIMES
+    foreseen = {
+        m.step for m in work.status.may if m.party == work.actor.party.key
+    } - waiting_times()
     for step, page in STATEMENTS.items():
         is_mine = work.role in (page.roles or RIGHTS[page.right].roles)
         if is_mine and step not in foreseen:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from makul.cases.models import Case, Row
+from makul.cases.models import Case, Position, Row
 from makul.sittings.drafting import (
     MOST_ROWS,
     clipped,
@@ -56,6 +56,16 @@ def test_it_says_the_position_who_stands_behind_the_rows_and_the_request() -> No
     ):
         assert said in text
     assert "Ассоциациянын позициясы: макулдашылган жок." in drafted.texts["ky"]
+
+
+def test_a_summary_in_two_languages_is_parted_between_them() -> None:
+    scene = build_scene()
+    case = disputed(scene)
+    both = "Ассоциация долбоордун максатын колдойт.\n\nАссоциация поддерживает цель проекта."
+    Position.objects.filter(case=case, party=scene.union).update(summary=both)
+    texts = drafted_opinion(item_on(scene, case), scene.union).texts
+    found = {code: [line for line in both.split("\n\n") if line in texts[code]] for code in texts}
+    assert found == {"ky": both.split("\n\n")[:1], "ru": both.split("\n\n")[1:]}
 
 
 def test_rows_past_the_page_are_named_by_number() -> None:

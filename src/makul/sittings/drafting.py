@@ -12,6 +12,7 @@ from makul.cases.papers.words import NOT_READY, provision, sums
 from makul.cases.queries.costs import Reckoning, reckonings_of
 from makul.cases.queries.judging import unsettled_rows
 from makul.cases.queries.table import TableRow, table_of
+from makul.core.provisions.language import language_of
 from makul.law.forms import phrase
 from makul.parties.models import Party
 from makul.sittings.models import AgendaItem
@@ -124,14 +125,17 @@ def opening(ground: Ground, language: str) -> str:
 
 
 def position_said(ground: Ground, language: str) -> list[str]:
-    """The stance and the summary; the summary only in the language in which it was filed."""
+    """The stance and the summary, of which each paragraph goes where its language is read.
+
+    One field often holds both languages, one below the other; none is put in the other's place.
+    """
     position = ground.position
     if position is None:
         return [] if ground.case is None else [OPINION["no_position"][language]]
     stance = phrase("stance", position.stance, language=language)
     lines = [OPINION["position"][language].format(stance=stance)]
-    if position.summary.strip() and position.language == language:
-        lines.append(position.summary.strip())
+    paragraphs = [text.strip() for text in position.summary.splitlines() if text.strip()]
+    lines += [text for text in paragraphs if language_of([text]) == language]
     return ["\n".join(lines)]
 
 

@@ -208,7 +208,7 @@ def _spent(reports: Sequence[Report], language: str) -> Chart:
         yield from _along(far, height, word("hours", language), every=every)
         told = report["bodies"]
         part = share(told["for_want_of_hours"], told["asks"])
-        parts = [f"{word('answered', language)}: {percent(told['share_answered'])}"]
+        parts = [f"{word('answered', language)}: {percent(share(told['answered'], told['asks']))}"]
         parts.append(f"{word('for_want_of_hours', language)}: {percent(part)}")
         yield _note(" · ".join(parts))
 

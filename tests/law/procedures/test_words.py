@@ -10,7 +10,7 @@ from makul.core.errors import LawGap
 from makul.law.procedures import KEYS, procedure
 from makul.law.procedures.words import name, names
 
-GROUPS = ("role", "step", "task", "value", "outcome", "breach", "act_kind", "track")
+GROUPS = ("role", "step", "task", "entry", "value", "outcome", "breach", "act_kind", "track")
 
 
 @pytest.mark.parametrize("key", KEYS)

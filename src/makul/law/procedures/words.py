@@ -22,7 +22,7 @@ def _all() -> dict[str, dict[str, Words]]:
 
 
 def names(group: str) -> dict[str, Words]:
-    """All names of a group: `role`, `step`, `task`, `value`, `outcome`, `breach`, `act_kind`, `track`.
+    """All names of a group: `role`, `step`, `task`, `entry`, `value`, `outcome`, `breach`, `act_kind`, `track`.
 
     Raises: LawGap `no_words` for an unknown group.
 

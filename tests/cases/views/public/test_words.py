@@ -41,3 +41,16 @@ def test_internal_work_says_nothing(action) -> None:
 def test_a_bypass_is_said_before_the_outcome() -> None:
     bypass = state_sentence(stage="closed", outcome="adopted", is_bypassed=True)
     assert bypass != state_sentence(stage="closed", outcome="adopted")
+
+
+def test_an_act_around_the_steps_of_another_procedure_has_its_words_with_its_order() -> None:
+    with translation.override("ru"):
+        assert entry_words("agenda_sent") == "Повестка и приглашения разосланы"
+        assert entry_words("opinion_prepared") == entry_words("anything_else")
+    assert (is_open_entry("agenda_sent"), is_open_entry("opinion_prepared")) == (True, False)
+
+
+def test_a_step_of_the_case_goes_before_an_act_of_the_same_name() -> None:
+    with translation.override("en"):
+        assert entry_words("invited") == "The meeting was called"
+        assert entry_words("invited", steps={"invited"}) == "Invitation of the association"

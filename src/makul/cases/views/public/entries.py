@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from makul.cases.models import Case
 from makul.cases.queries.evidence import evidence_documents
+from makul.cases.queries.judging import edition_of
 from makul.cases.views.public.page import Shown, language, public_case
 from makul.cases.views.public.words import entry_words, is_open_entry
 from makul.core.errors import BadInput, LawGap
@@ -50,7 +51,7 @@ def told(entry: Entry, shown: Shown) -> dict[str, Any]:
     return {
         "number": entry.number,
         "at": entry.at,
-        "words": entry_words(entry.action),
+        "words": entry_words(entry.action, steps=edition_of(shown.case).by_key),
         "is_open": is_open,
         "who": shown.name(entry.party) if is_open else "",
         "to": shown.name(entry.to) if is_open and entry.to else "",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from makul.cases.views.work.words import step_name
+from makul.cases.views.work.words import named, step_name
 
 # stage -> what is so now
 NOW: dict[str, Promise] = {
@@ -130,17 +130,26 @@ def state_sentence(*, stage: str, outcome: str, is_bypassed: bool = False) -> st
     return str(NOW.get(stage, step_name(stage)))
 
 
-def entry_words(action: str) -> str:
-    """What an entry is: a step, a known act around it, or internal work."""
-    if action in ENTRIES:
+def entry_words(action: str, *, steps: Container[str] = ()) -> str:
+    """What an entry is: a step, a known act around it, or internal work.
+
+    `steps`: those of the case's own procedure, which go before an act of the same name elsewhere.
+    """
+    if action in ENTRIES and action not in steps:
         return str(ENTRIES[action])
     name = step_name(action)
-    return name if name != action else str(INTERNAL)
+    return name if name != action else around(action) or str(INTERNAL)
+
+
+def around(action: str) -> str:
+    """An act around the steps of a procedure other than the first one: its words lie with its order."""
+    words = named("entry", action)
+    return words if words != action else ""
 
 
 def is_open_entry(action: str) -> bool:
     """Whether more than the fact of an entry may be shown."""
-    return action in ENTRIES or step_name(action) != action
+    return action in ENTRIES or step_name(action) != action or bool(around(action))
 
 
 def said(words: Mapping[str, Promise], key: str) -> str:

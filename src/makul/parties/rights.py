@@ -20,6 +20,7 @@ ROLES: dict[str, Promise] = {
     "government": _("Side of the Government"),
     "expert": _("Expert"),
     "replacement": _("Expert appointed in place of another"),
+    "lead": _("Leading expert"),
     "invited": _("One invited to a sitting"),
 }
 

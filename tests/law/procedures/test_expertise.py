@@ -27,7 +27,7 @@ PARTIES = {
     "committee": "committee",
     "union": "association",
     "desk": "facilitator",
-    "ex-1": "expert",
+    "ex-1": "lead",
     "minfin": "initiator",
 }
 ENDINGS = {outcome for step in RULES.steps for outcome in step.closes.values()}

@@ -26,7 +26,12 @@ from makul.parties.models import Mandate, Party
 
 PROCEDURE = "expertise"
 ORDERERS = {Party.Kind.COMMITTEE: "committee", Party.Kind.ASSOCIATION: "association"}
-DECLARATION_OF_ROLE = {"expert": "interests_declared", "replacement": "replacement_declared"}
+SEATS = {Appointment.Role.LEAD: "lead", Appointment.Role.MEMBER: "expert"}
+DECLARATION_OF_ROLE = {
+    "lead": "interests_declared",
+    "expert": "interests_declared",
+    "replacement": "replacement_declared",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,23 +117,22 @@ def roles_of(content: OrderInput, orderer: Party) -> dict[str, list[Party]]:
 
 @transaction.atomic
 def appoint_expert(
-    *, expertise: Expertise, expert: Expert, role: str = "", actor: Mandate, now: datetime
+    *, expertise: Expertise, expert: Expert, actor: Mandate, now: datetime
 ) -> Appointment:
     """Appoint an expert of the register, or one in place of a recused one.
 
-    Without a leading expert the one appointed leads. Raises: NotAllowed; BadInput
+    The first one leads, and the first after one who led was recused. Raises: NotAllowed; BadInput
     `expert_suspended`, `already_appointed`, `too_many_experts`, `two_roles`, `case_closed`.
     """
     case = expertise.case
     stand(case, actor, "appoint_expert", now=now)
     check_free(expertise, expert)
     step = "replaced" if lacks_replacement(expertise) else "appointed"
-    Participation.objects.create(
-        case=case, party=expert.party, role="replacement" if step == "replaced" else "expert"
-    )
     active = expertise.appointments.filter(recused_at__isnull=True)
     leads = not active.filter(role=Appointment.Role.LEAD).exists()
-    kind = Appointment.Role.LEAD if leads else role or Appointment.Role.MEMBER
+    kind = Appointment.Role.LEAD if leads else Appointment.Role.MEMBER
+    seat = "replacement" if step == "replaced" else SEATS[kind]
+    Participation.objects.create(case=case, party=expert.party, role=seat)
     appointment = Appointment.objects.create(
         expertise=expertise, expert=expert, role=kind, by=actor, at=now
     )

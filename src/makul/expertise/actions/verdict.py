@@ -23,6 +23,7 @@ from makul.notices.actions import queue_notice
 from makul.parties.models import Mandate, Party
 
 FIRST, SECOND = Verdict.Deliberation.FIRST, Verdict.Deliberation.SECOND
+EXPERTS = ("lead", "expert", "replacement", "recused")
 STEPS = {FIRST: "verdict", SECOND: "second_deliberation"}
 ATTACHED = {FIRST: "expertise_attached", SECOND: "second_attached"}
 ANSWERS = {
@@ -100,7 +101,7 @@ def draw(expertise: Expertise, verdict: Verdict, *, author: Party, now: datetime
 
 def tell(expertise: Expertise, verdict: Verdict, *, now: datetime) -> None:
     """Everyone but the experts is told of the opinion."""
-    seats = expertise.case.participations.exclude(role__in=("expert", "replacement", "recused"))
+    seats = expertise.case.participations.exclude(role__in=EXPERTS)
     for seat in seats.select_related("party"):
         letter = verdict_letter(expertise, seat.party, verdict)
         queue_notice(letter=letter, party=seat.party, now=now)

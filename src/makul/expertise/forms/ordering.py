@@ -13,17 +13,12 @@ from makul.cases.forms.fields import choices_of, language_field, words
 from makul.cases.models import Case
 from makul.expertise.actions.ordering import OrderInput
 from makul.expertise.actions.register import ExpertInput
-from makul.expertise.models import Appointment
 from makul.expertise.queries.materials import newest_text
 from makul.expertise.queries.register import Candidate
 from makul.parties.forms import OnceForm
 from makul.parties.models import Party
 
 TRACKS = [("ordinary", _("Ordinary track")), ("short", _("Short track"))]
-ROLES = [
-    (Appointment.Role.MEMBER, _("Member")),
-    (Appointment.Role.LEAD, _("Leading expert, who signs the opinion")),
-]
 
 
 def radio(label: Any, choices: Any, *, inline: bool = False, **kwargs: Any) -> forms.ChoiceField:
@@ -58,7 +53,7 @@ class OrderForm(OnceForm):
         self.fields["bill"].choices = named  # type: ignore[attr-defined]
         for name, kind in (("initiator", Party.Kind.MINISTRY), ("committee", Party.Kind.COMMITTEE)):
             own = [(one.key, one.name(language)) for one in parties if one.kind == kind]
-            self.fields[name].choices = [("", _("nobody")), *own]  # type: ignore[attr-defined]
+            self.fields[name].choices = [("", _("not named")), *own]  # type: ignore[attr-defined]
 
     def content(self, *, facilitator: Party, orderer: Party) -> OrderInput:
         said = self.cleaned_data
@@ -94,10 +89,9 @@ def bill_title(bill: Bill, language: str) -> str:
 
 
 class AppointForm(OnceForm):
-    """Whom to appoint, and whether they lead."""
+    """Whom to appoint; beside each, what fits and what speaks against."""
 
     expert = radio(_("Expert"), ())
-    role = radio(_("In which role"), ROLES, inline=True, initial=Appointment.Role.MEMBER)
 
     def __init__(
         self, *args: Any, found: Iterable[Candidate], language: str, **kwargs: Any
@@ -106,6 +100,7 @@ class AppointForm(OnceForm):
         self.found = {str(one.expert.pk): one.expert for one in found}
         field: Any = self.fields["expert"]
         field.choices = [(key, one.party.name(language)) for key, one in self.found.items()]
+        field.hints = hints
 
 
 class DeclareForm(OnceForm):

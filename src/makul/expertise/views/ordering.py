@@ -20,9 +20,10 @@ from makul.expertise.actions.ordering import (
 from makul.expertise.actions.verdict import attach_opinion
 from makul.expertise.forms.ordering import AppointForm, DeclareForm, OrderForm
 from makul.expertise.models import Expertise
-from makul.expertise.queries.opinion import attached_at, kinds_of, opinion_of
-from makul.expertise.queries.register import candidates
+from makul.expertise.queries.opinion import attached_at, opinion_of
+from makul.expertise.queries.register import Candidate, candidates
 from makul.expertise.views.page import Work, expertise_page, language, show, step_task
+from makul.law.forms import phrase
 from makul.parties.access import RIGHTS, ROLE_OF_KIND
 from makul.parties.acting import acting
 from makul.parties.forms import ConfirmForm, attempt
@@ -104,13 +105,12 @@ def order(form: OrderForm, *, actor: Mandate, parties: list[Party]) -> Expertise
 def appoint(work: Work, expertise: Expertise, step: str = "appointed") -> HttpResponse:
     """Appoint an expert; likely conflicts are shown before."""
     found = candidates(expertise, on=work.today)
-    form = AppointForm(work.data, found=found, language=language())
+    form = AppointForm(work.data, found=found, hints=hints_of(found), language=language())
     if work.is_post and work.attempt(
         form,
         lambda: appoint_expert(
             expertise=expertise,
             expert=form.found[form.cleaned_data["expert"]],
-            role=form.cleaned_data["role"],
             actor=work.actor,
             now=work.now,
         ),
@@ -120,12 +120,28 @@ def appoint(work: Work, expertise: Expertise, step: str = "appointed") -> HttpRe
     values = {
         "title": step_task("replaced" if lacks_replacement(expertise) else step),
         "found": found,
-        "kinds": kinds_of(expertise),
         "opinion": opinion_of(expertise),
         "term": work.term(step),
         "may_act": work.may("appoint_expert"),
     }
     return show(work, "appoint.html", values, form=form)
+
+
+def hints_of(found: list[Candidate]) -> dict[str, str]:
+    """What fits and what speaks against, beside each expert."""
+    return {str(one.expert.pk): hint_of(one) for one in found}
+
+
+def hint_of(one: Candidate) -> str:
+    code = language()
+    known = "; ".join(phrase("interest", kind, language=code) for kind in one.fitting)
+    told = [_("knows of the interests touched: %(kinds)s") % {"kinds": known or "—"}]
+    told.append(_("under way now: %(n)s") % {"n": one.entered.under_way})
+    for declared in one.conflicts:
+        body = declared.body.name(code) if declared.body else ""
+        said = {"body": body, "text": declared.text}
+        told.append(_("likely conflict: %(body)s, %(text)s") % said)
+    return ". ".join(line[:1].upper() + line[1:] for line in told)
 
 
 @expertise_page("declare_interest")

@@ -8,8 +8,7 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy as _
 
 from makul.cases.forms.fields import as_file
 from makul.documents.storing import File
@@ -47,28 +46,28 @@ class Stated:
 
 STATED = {
     "materials_asked": Stated(
-        "ask_materials", lazy("What is needed, and for which question"), ask_materials
+        "ask_materials", _("What is needed, and for which question"), ask_materials
     ),
     "materials_given": Stated(
-        "give_materials", lazy("What you hand in, and what there is not"), give_materials, files=3
+        "give_materials", _("What you hand in, and what there is not"), give_materials, files=3
     ),
-    "dissented": Stated("dissent_from_verdict", lazy("In what you do not agree, and why"), dissent),
+    "dissented": Stated("dissent_from_verdict", _("In what you do not agree, and why"), dissent),
     "changes_answered": Stated(
         "answer_expertise",
-        lazy("What was changed, or why the text is kept, on each proposal"),
+        _("What was changed, or why the text is kept, on each proposal"),
         answer_verdict,
         files=2,
         values=ANSWERS,
     ),
     "verdict_answered": Stated(
         "answer_expertise",
-        lazy("What was changed, or why the text is kept, on each finding"),
+        _("What was changed, or why the text is kept, on each finding"),
         answer_verdict,
         files=2,
         values=ANSWERS,
     ),
     "order_revoked": Stated(
-        "order_expertise", lazy("Why the expertise is revoked"), revoke_order, is_harsh=True
+        "order_expertise", _("Why the expertise is revoked"), revoke_order, is_harsh=True
     ),
 }
 

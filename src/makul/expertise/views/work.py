@@ -41,7 +41,6 @@ def expertise_work(work: Work, expertise: Expertise) -> HttpResponse:
         "done": done(work),
         "breaches": [breach_row(one, names) for one in status.breaches],
         "recorded": [breach_row(one, names) for one in status.recorded],
-        "is_expert": work.role in ("expert", "replacement"),
         "verdicts": [(one, capital(value_words(one.value))) for one in signed(opinion)],
         "language": language(),
     }

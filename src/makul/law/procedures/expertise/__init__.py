@@ -2,7 +2,7 @@
 
 Terms stand in `expertise_2026/terms.yaml`, sentences in its chapters; here is only what follows what.
 
-* One common opinion is owed by the experts together; each of them may dissent. An expert who declares
+* One common opinion is owed by the expert who leads; each of them may dissent. An expert who declares
   a conflict takes the role `recused`: the declaration stays on record and nothing more is owed.
 * The term for declaring interests runs from the last appointment: for all who have not declared yet.
 * Whoever is appointed in place of one recused has a role of its own, `replacement`: so the way from an
@@ -25,6 +25,7 @@ ROLES = (
     "committee",
     "association",
     "facilitator",
+    "lead",
     "expert",
     "replacement",
     "recused",

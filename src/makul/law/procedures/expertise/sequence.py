@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from makul.core.procedure import All, Clock, Done, Filed, Over, Silence, Step, Takes, When
+from makul.core.procedure import (
+    All,
+    Both,
+    Clock,
+    Done,
+    Filed,
+    Not,
+    Over,
+    Silence,
+    Step,
+    Takes,
+    When,
+)
 
 ORDERERS = ("committee", "association")
-EXPERTS = ("expert", "replacement")
+EXPERTS = ("lead", "replacement", "expert")  # the one who leads owes the common opinion
+NAMED = ("lead", "expert")  # those appointed first
 RECUSED = ("recused",)  # who has declared a conflict keeps the standing to have done so
 DECLARED = ("none", "conflict")
 CONFLICT = Filed("interests_declared", ("conflict",))
+NOT_ALL_RECUSED = Not(Both((Not(Takes("lead")), Not(Takes("expert")))))
 UNFAVOURABLE = Filed("verdict", ("not_acceptable",))
 WITH_CHANGES = Filed("verdict", ("acceptable_with_changes",))
 ASKED = Filed("materials_asked")
@@ -18,7 +32,7 @@ KEPT = Silence("deemed", "kept")
 READY = All(
     (
         Done("appointed"),
-        When(Takes("expert"), Over("interests_declared")),  # nobody is left where all are recused
+        When(NOT_ALL_RECUSED, Over("interests_declared")),
         When(CONFLICT, Over("replaced")),
         When(Filed("replaced"), Over("replacement_declared")),
         When(ASKED, Over("materials_given")),
@@ -38,7 +52,7 @@ SEQUENCE = (
     ),
     Step(
         "interests_declared",
-        ("expert",),
+        NAMED,
         (Clock(Done("appointed", last=True), "declare"),),
         each=True,
         substitutes=RECUSED,

@@ -94,7 +94,12 @@ class AppointForm(OnceForm):
     expert = radio(_("Expert"), ())
 
     def __init__(
-        self, *args: Any, found: Iterable[Candidate], language: str, **kwargs: Any
+        self,
+        *args: Any,
+        found: Iterable[Candidate],
+        hints: dict[str, str],
+        language: str,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.found = {str(one.expert.pk): one.expert for one in found}

@@ -18,6 +18,7 @@ from makul.sittings.drafting import (
 )
 from makul.sittings.models import AgendaItem
 from tests.scene import START, Scene, answer, build_scene, file, notified, remark
+from tests.sittings.scene import make_bill
 from tests.sittings.sitting_scene import put_item, scheduled
 
 pytestmark = pytest.mark.django_db
@@ -116,3 +117,14 @@ def test_small_matters_of_a_line() -> None:
     assert (lowered("Статья 3"), lowered("")) == ("статья 3", "")
     assert clipped("а б", most=10) == "а б"
     assert clipped("слово слово слово", most=12) == "слово слово…"
+
+
+def test_of_a_bill_passed_by_it_says_what_the_watch_noticed_and_on_what_grounds() -> None:
+    scene = build_scene()
+    bill = make_bill(interests=["money", "duty"], is_demonstration=True)
+    item = put_item(scene, scheduled(scene), bill=bill)
+    text = drafted_opinion(item, scene.union).texts["ru"]
+    assert "Проект затрагивает интересы: расходы или выпадающие доходы, новая или" in text
+    assert "Законопроект зарегистрирован" in text
+    assert "Конституция, статья 114, часть 4" in text
+    assert text.endswith("рассмотреть его до голосования.")

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from makul.bills.papers.opinion import grounds_of, noticed
 from makul.cases.models import Case, Position, Row
 from makul.cases.papers.protocol import initiator_words, lsg_words
 from makul.cases.papers.words import NOT_READY, provision, sums
@@ -13,6 +14,7 @@ from makul.cases.queries.costs import Reckoning, reckonings_of
 from makul.cases.queries.judging import unsettled_rows
 from makul.cases.queries.table import TableRow, table_of
 from makul.core.provisions.language import language_of
+from makul.documents.paper import Para, plain
 from makul.law.forms import phrase
 from makul.parties.models import Party
 from makul.sittings.models import AgendaItem
@@ -84,6 +86,7 @@ def opinion_text(ground: Ground, language: str) -> str:
     """The opinion: position, who stands behind it, unsettled rows in both wordings, costs, request."""
     parts = [
         opening(ground, language),
+        *watched(ground, language),
         *position_said(ground, language),
         *behind_said(ground, language),
         *rows_said(ground, language),
@@ -122,6 +125,25 @@ def opening(ground: Ground, language: str) -> str:
     if ground.case is None:
         return OPINION["no_case"][language].format(title=title)
     return OPINION["case"][language].format(title=title, number=ground.case.number)
+
+
+def watched(ground: Ground, language: str) -> list[str]:
+    """Where nothing was conciliated: which interests the bill touches, what the watch noticed, the grounds.
+
+    The same words stand in the opinion that the watch drew up ready.
+    """
+    bill = ground.item.bill
+    if ground.case is not None or bill is None:
+        return []
+    parts = []
+    if bill.interests:
+        kinds = ", ".join(phrase("interest", one, language=language) for one in bill.interests)
+        parts.append(OPINION["interests"][language].format(kinds=kinds))
+    alert = bill.alerts.select_related("event", "bill").order_by("-raised_at", "-pk").first()
+    if alert:
+        grounds = [one for one in grounds_of(alert, language) if isinstance(one, Para)]
+        parts += [noticed(alert, language), *(plain(one.words) for one in grounds)]
+    return parts
 
 
 def position_said(ground: Ground, language: str) -> list[str]:

@@ -25,6 +25,7 @@ from makul.web.demonstration import (
     outside,
     reach,
     sittings,
+    special_protocol,
     today,
 )
 from makul.web.demonstration.stage import Stage, play
@@ -74,6 +75,6 @@ def perform(progress: Callable[[str], None], *, now: datetime) -> None:
     progress("Leading the cases through their steps, day by day")
     chapters = (lighting, bypassed, outside, cleared, today, reach, bills, sittings, expertise)
     told = [story for chapter in chapters for story in chapter.stories(stage)]
-    play([*told, board.asked(stage, seats)])
+    play([*told, board.asked(stage, seats), *special_protocol.stories(stage, seats)])
     progress("Judging every case as of today")
     judge_anew(now)

@@ -55,6 +55,14 @@ INSTITUTIONS = (
         *("Орган, принимающий акт", "Body that adopts the act"),
     ),
     (
+        *("demo-jk-budget", "committee", "Бюджет боюнча комитет"),
+        *("Комитет по бюджету", "Committee on the budget"),
+    ),
+    (
+        *("demo-finance", "ministry", "Каржы министрлиги"),
+        *("Министерство финансов", "Ministry of Finance"),
+    ),
+    (
         *("demo-jk-local", "committee", "Жергиликтүү өз алдынча башкаруу боюнча комитет"),
         *("Комитет по местному самоуправлению", "Committee on local self-government"),
     ),

@@ -103,3 +103,16 @@ def test_the_facilitator_notifies_and_else_the_association(scene: Scene, case: C
     assert desk_of(case) == scene.desk
     case.participations.filter(role="facilitator").delete()
     assert desk_of(case) == scene.union
+
+
+def test_who_notifies_follows_from_the_procedure_of_the_case() -> None:
+    scene = build_scene()
+    case = screened(scene)
+    assert desk_of(case) == scene.desk
+    case.participations.filter(role="facilitator").delete()
+    assert desk_of(case) == scene.union  # it conducts the case alone
+    case.participations.filter(role="association").delete()
+    assert desk_of(case) == scene.ministry
+    case.participations.create(party=scene.panel, role="committee")
+    case.procedure = "sitting"
+    assert desk_of(case) == scene.panel

@@ -43,19 +43,19 @@ MEASURES = {
         gettext_lazy(
             "Items on which both sides agreed to one solution, of the items that ended agreed or not agreed."
         ),
-        gettext_lazy("items"),
+        gettext_lazy("items of the protocol"),
     ),
     "special_carried": Measure(
         gettext_lazy("Carried over from the year before"),
         gettext_lazy("Items that go on with an item of an earlier protocol, of the items tabled."),
-        gettext_lazy("items"),
+        gettext_lazy("items of the protocol"),
     ),
     "special_given": Measure(
         gettext_lazy("Given as agreed"),
         gettext_lazy(
             "Agreed items on which the adopted law gives no less than was recommended for the budget year, of the agreed items whose sums in the adopted law are stated."
         ),
-        gettext_lazy("items"),
+        gettext_lazy("items of the protocol"),
     ),
 }
 

@@ -23,8 +23,8 @@ LANES = (
 LEFT, GAP, DROP = 74, 80, 58
 CURVE = 12
 BROAD = 1188  # a drawing is never narrower: fewer stations stand farther apart
-BELOW, LINE, LINES = 73, 15, 3  # a lane without the lines under its stations; each line; at least
-A_LETTER = 7.2
+BELOW, LINE, LINES = 90, 15, 2  # a lane without the lines under its stations; each line; at least
+A_LETTER, LONGEST = 7.2, 19  # a longer line would leave the sheet at its ends
 
 
 type Lanes = Sequence[tuple[str, ...]]
@@ -134,6 +134,15 @@ def path(points: list[tuple[int, int]]) -> str:
     return "".join(found)
 
 
+def letters_in(gap: int) -> int:
+    """How many letters of a name stand in a line under a station.
+
+    >>> letters_in(80), letters_in(400)
+    (11, 19)
+    """
+    return min(int(gap / A_LETTER), LONGEST)
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """What the stations are placed by: how far apart, how high a lane, how names are said and broken."""
@@ -146,7 +155,7 @@ class Sheet:
 
     @property
     def letters(self) -> int:
-        return int(self.gap / A_LETTER)
+        return letters_in(self.gap)
 
     def lines(self, step: Step, y: int) -> tuple[tuple[int, str], ...]:
         said = wrapped(self.name(step.key), self.letters)
@@ -187,7 +196,7 @@ def sheet_of(
     """Lanes of those who act on the drawing alone; stations as far apart as the breadth allows."""
     gap = max(GAP, (BROAD - 2 * LEFT) // max(len(main) - 1, 1))
     lanes = lanes_of(list(dict.fromkeys(step.by[0] for step in (*main, *appeal))))
-    most = max((len(wrapped(name(one.key), int(gap / A_LETTER))) for one in main), default=0)
+    most = max((len(wrapped(name(one.key), letters_in(gap))) for one in main), default=0)
     return Sheet(lanes, gap, BELOW + LINE * max(LINES, most), name, term)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from django import template
@@ -41,23 +42,35 @@ def basis_in_words(item: Item) -> str:
 
 @register.filter
 def large(som: Decimal | None) -> str:
-    """A sum in the largest unit it reaches, for tables; a dash where none was named.
+    """A sum in the largest unit it reaches; a dash where none was named.
 
     >>> large(None)
     '–'
     """
-    if som is None:
-        return "–"
-    amount, unit = scaled(Decimal(som))
-    digits = number_format(abs(amount), use_l10n=True, force_grouping=True).replace(" ", NO_BREAK)
-    sign = "−" if amount < 0 else ""
     names = {
         "": _("som"),
         "thousand": _("thousand som"),
         "million": _("million som"),
         "billion": _("billion som"),
     }
-    return f"{sign}{digits}{NO_BREAK}{names[unit].replace(' ', NO_BREAK)}"
+    return in_unit(som, names)
+
+
+@register.filter
+def brief(som: Decimal | None) -> str:
+    """The same for a table that says it speaks of som."""
+    names = {"": "", "thousand": _("thousand"), "million": _("million"), "billion": _("billion")}
+    return in_unit(som, names)
+
+
+def in_unit(som: Decimal | None, names: Mapping[str, str]) -> str:
+    """The digits of a sum with the name of its unit, not parted at the end of a line."""
+    if som is None:
+        return "–"
+    amount, unit = scaled(Decimal(som))
+    digits = number_format(abs(amount), use_l10n=True, force_grouping=True)
+    sign = "−" if amount < 0 else ""
+    return f"{sign}{digits} {names[unit]}".strip().replace(" ", NO_BREAK)
 
 
 @register.simple_tag

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from makul.budget.models import SpecialProtocol
@@ -51,7 +52,7 @@ def special(request: HttpRequest, number: str) -> HttpResponse:
         "case": protocol.case,
         "shown": case,
         "protocol": protocol,
-        "now": state_of(case),
+        "now": state_of(case, protocol),
         "due": next_due(case),
         "timeline": timeline(case),
         "breaches": [breach(one, case) for one in told_breaches(case)],
@@ -77,11 +78,21 @@ def protocol_of(number: str) -> SpecialProtocol:
     return get_object_or_404(found, case__number=number)
 
 
-def state_of(shown: Shown) -> str:
+def state_of(shown: Shown, protocol: SpecialProtocol) -> str:
     """The first sentence: where it stands."""
+    if protocol.adopted_on:
+        said = {
+            "number": protocol.law_number,
+            "day": date_format(protocol.adopted_on, "DATE_FORMAT"),
+        }
+        return str(_("Law No. %(number)s, adopted on %(day)s.") % said)
     if shown.status.closed:
-        return str(outcome_words(shown.status.outcome or ""))
+        return f"{capital(str(outcome_words(shown.status.outcome or '')))}."
     return str(_("Now: %(step)s.") % {"step": step_name(shown.status.stage)})
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def papers_of(protocol: SpecialProtocol) -> list[Any]:

@@ -78,7 +78,7 @@ def last_year(stage: Stage, board: Sequence[Mandate]) -> Story:
     for day, side in ((-268, "lsg"), (-267, "government")):
         now = yield stage.at(day, 15)
         table(stage, protocol, rows, side, now=now)
-    for day, side in ((-265, "lsg"), (-264, "government")):
+    for day, side in ((-266, "lsg"), (-265, "government")):
         now = yield stage.at(day, 16)
         answer(stage, protocol, rows, side, now=now)
     now = yield stage.at(-262, 14)
@@ -235,7 +235,7 @@ def signed(stage: Stage, protocol: SpecialProtocol) -> Story:
         signing.sign_special(
             protocol=protocol, sha256=protocol.drawn_sha256, actor=stage.signer(key), now=now
         )
-    now = yield stage.at(-256, 10)
+    now = yield stage.at(-257, 10)
     signing.close_by_one_side(
         protocol=protocol,
         text=data()["closing"],
@@ -243,7 +243,7 @@ def signed(stage: Stage, protocol: SpecialProtocol) -> Story:
         actor=stage.signer(UNION),
         now=now,
     )
-    now = yield stage.at(-256, 15)
+    now = yield stage.at(-257, 15)
     signing.attach_special(protocol=protocol, bill=None, actor=stage.drafter(COMMITTEE), now=now)
 
 

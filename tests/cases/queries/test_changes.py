@@ -8,6 +8,7 @@ import pytest
 
 from makul.cases.models import Case
 from makul.cases.queries.changes import LATELY, changes_for, concerns
+from makul.journal.actions import record
 from makul.journal.models import Entry
 from makul.parties.models import Party
 from tests.scene import START, Scene, answer, build_scene, draw, file, notified, remark
@@ -83,3 +84,15 @@ def test_the_queries_do_not_grow(scene: Scene, case: Case, django_assert_num_que
     file(scene, other, scene.bodies[0], "not_agreed", remark(), at=now)
     with django_assert_num_queries(4):
         assert len(changes_for(scene.bodies[0], now=now + timedelta(hours=1))) == 3
+
+
+def test_a_step_of_another_procedure_is_news_to_everyone_but_the_one_who_took_it(
+    scene: Scene, case: Case
+) -> None:
+    now = START + timedelta(days=1)
+    Case.objects.filter(pk=case.pk).update(procedure="sitting")
+    case.participations.filter(party=scene.committee).update(role="committee")
+    record(subject=case.subject, action="minutes_drafted", party=scene.committee.key, at=now)
+    later = now + timedelta(hours=1)
+    assert ("minutes_drafted", 1) in steps(scene.union, later)
+    assert steps(scene.committee, later) == []

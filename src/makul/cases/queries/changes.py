@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 
 from makul.cases.models import Case, Participation, Position, Remark, RowRemark
 from makul.journal.models import Entry
+from makul.law.procedures import KEYS, editions, procedure
 from makul.parties.models import Party
 
 LATELY = timedelta(days=7)
@@ -44,6 +46,9 @@ CONCERNS: Mapping[str, frozenset[str]] = {
     "decider": frozenset({"forwarded", "invited", "protocol", "amendment_position", "withdrawn"}),
     "appeal_body": frozenset({"appealed", "waived", "withdrawn"}),
 }
+# A role of another procedure: what concerns any side; steps that stand in no line above are news to all.
+OTHERS = MEETING | PROTOCOL | ENDING
+TABLED = frozenset().union(*CONCERNS.values())
 TO_ONE = frozenset({"notified", "forwarded"})  # concern the party they are addressed to
 ANSWERED = "replied"
 
@@ -60,6 +65,13 @@ class Change:
     replies: Counter[str] = field(default_factory=Counter)
 
 
+@cache
+def known_steps() -> frozenset[str]:
+    """The steps of every procedure, and what is news beside them."""
+    every = (procedure(key, edition) for key in KEYS for edition in editions(key))
+    return TABLED.union(step.key for one in every for step in one.steps)
+
+
 def changes_for(party: Party, *, now: datetime) -> list[Change]:
     """The changes of the last seven days, the latest first (four queries)."""
     seats = Participation.objects.filter(party=party).select_related("case", "party")
@@ -68,7 +80,7 @@ def changes_for(party: Party, *, now: datetime) -> list[Change]:
         subject__in=list(by_subject),
         at__gt=now - LATELY,
         at__lte=now,
-        action__in=set().union(*CONCERNS.values()),
+        action__in=known_steps(),
     ).exclude(party=party.key)
     spoke = set(
         Remark.objects.filter(position__party=party, position__state=Position.State.FILED)
@@ -94,12 +106,15 @@ def changes_for(party: Party, *, now: datetime) -> list[Change]:
 
 def concerns(entry: Entry, seat: Participation, *, spoke: set[int]) -> bool:
     """Whether an entry is news for the one in this seat."""
-    if entry.action not in CONCERNS[seat.role]:
+    key = seat.party.key
+    if entry.action not in TABLED:
+        return not entry.to or entry.to == key
+    if entry.action not in CONCERNS.get(seat.role, OTHERS):
         return False
     if entry.action in TO_ONE:
-        return entry.to == seat.party.key
+        return entry.to == key
     if entry.action == "invited":
-        return seat.role == "facilitator" or seat.party.key in entry.data.get("to", [])
+        return seat.role == "facilitator" or key in {entry.to, *entry.data.get("to", [])}
     return not (seat.role == "lsg" and entry.action == ANSWERED) or seat.case_id in spoke
 
 

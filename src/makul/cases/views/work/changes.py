@@ -31,12 +31,21 @@ PAGES: dict[str, str] = {
 
 
 def change_words(change: Change) -> str:
-    """What happened, in a few words."""
+    """What happened, in a few words; in a procedure with pages of its own, the name of the step there."""
+    if own_page(change):
+        return step_name(change.step)
     return str(SAID.get(change.step) or step_name(change.step))
+
+
+def own_page(change: Change) -> str:
+    """The work page of a mechanism with a procedure of its own, found by its name."""
+    return address(f"{change.case.procedure}_work", change.case.number)
 
 
 def page_of_change(change: Change) -> str:
     """Where it is read; of replies to our own remarks, the page that tells what became of them."""
+    if own := own_page(change):
+        return own
     number = change.case.number
     name = "own_remarks" if change.replies else PAGES.get(change.step, "case_work")
     return address(name, number) or address("case_work", number)

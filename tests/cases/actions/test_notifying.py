@@ -113,6 +113,6 @@ def test_who_notifies_follows_from_the_procedure_of_the_case() -> None:
     assert desk_of(case) == scene.union  # it conducts the case alone
     case.participations.filter(role="association").delete()
     assert desk_of(case) == scene.ministry
-    case.participations.create(party=scene.panel, role="committee")
+    case.participations.filter(party=scene.panel).update(role="committee")
     case.procedure = "sitting"
     assert desk_of(case) == scene.panel

@@ -63,6 +63,7 @@ def test_a_party_signs_its_own_and_a_stranger_has_none() -> None:
         (DissentInput(text="а" * 20_001), "too_long"),
         (DissentInput(text=TEXT, language="en"), "unknown_language"),
     ],
+    ids=["none", "long", "language"],
 )
 def test_it_says_something_in_a_language_of_the_minutes(content: DissentInput, code: str) -> None:
     scene, item = begun()

@@ -106,7 +106,9 @@ def test_after_the_term_nothing_is_corrected() -> None:
         correct(scene, minutes, at=last + timedelta(minutes=1), text="Кеч калды.")
 
 
-@pytest.mark.parametrize(("text", "code"), [(" ", "no_text_given"), ("а" * 20_001, "too_long")])
+@pytest.mark.parametrize(
+    ("text", "code"), [(" ", "no_text_given"), ("а" * 20_001, "too_long")], ids=["none", "long"]
+)
 def test_a_correction_says_something_and_ends(text: str, code: str) -> None:
     scene, sitting = held()
     minutes = drafted(scene, sitting)

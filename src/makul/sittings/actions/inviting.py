@@ -27,7 +27,11 @@ def invite_associations(*, sitting: Sitting, actor: Mandate, now: datetime) -> i
     Raises: NotAllowed; BadInput `sitting_held`.
     """
     stand(sitting.case, actor, "invite_to_sitting", now=now)
-    fresh = Sitting.objects.select_for_update().select_related("case", "house").get(pk=sitting.pk)
+    fresh = (
+        Sitting.objects.select_for_update(of=("self",))
+        .select_related("case", "house")
+        .get(pk=sitting.pk)
+    )
     if fresh.held_at:
         raise BadInput("sitting_held", number=fresh.number)
     if fresh.agenda_sent_at is None:

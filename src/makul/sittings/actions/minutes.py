@@ -153,7 +153,9 @@ def approve_minutes(*, minutes: Minutes, actor: Mandate, now: datetime) -> Minut
     """
     sitting = minutes.sitting
     stand(sitting.case, actor, "approve_minutes", now=now)
-    fresh = Minutes.objects.select_for_update().select_related("sitting__case__agreement")
+    fresh = Minutes.objects.select_for_update(of=("self",)).select_related(
+        "sitting__case__agreement"
+    )
     minutes = fresh.get(pk=minutes.pk)
     if minutes.approved_at:
         return minutes

@@ -259,7 +259,9 @@ def hold_sitting(
     check_not_approved(sitting)
     if ended_at and ended_at < held_at:
         raise BadInput("ended_before_it_began")
-    fresh = Sitting.objects.select_for_update().select_related("case__agreement", "house")
+    fresh = Sitting.objects.select_for_update(of=("self",)).select_related(
+        "case__agreement", "house"
+    )
     sitting = fresh.get(pk=sitting.pk)
     is_new = sitting.held_at is None
     sitting.held_at, sitting.ended_at, sitting.has_quorum = held_at, ended_at, has_quorum

@@ -170,7 +170,9 @@ def cancel_sitting(*, sitting: Sitting, reason: Reason, actor: Mandate, now: dat
 
 def not_held(sitting: Sitting) -> Sitting:
     """The sitting as it stands now, locked. What has been held can be neither moved nor cancelled."""
-    fresh = Sitting.objects.select_for_update().select_related("case__agreement", "house")
+    fresh = Sitting.objects.select_for_update(of=("self",)).select_related(
+        "case__agreement", "house"
+    )
     found = fresh.get(pk=sitting.pk)
     if found.held_at:
         raise BadInput("sitting_held", number=found.number)

@@ -9,11 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
-
 from makul.core.procedure.grammar import Procedure
-from makul.core.procedure.status import Kept
-from makul.core.simulation.crowd import Asked, Flags
+from makul.core.simulation.asking import asking, has_run, silent_in
 from makul.core.simulation.draft import Draft, body_key
 from makul.core.simulation.figures import by_group, in_weeks, share, spread, steps_of
 from makul.core.simulation.play import Played
@@ -40,7 +37,7 @@ def report(played: Played) -> dict[str, Any]:
         "lateness": lateness(played),
         "desks": [desk(played, party) for party in played.desks],
         "open_by_week": in_weeks(played.open_cases, weeks(played)),
-        "bodies": bodies(played),
+        "bodies": asking(played),
         "initiators": list(senders(played)),
     }
 
@@ -154,7 +151,7 @@ def _kept(played: Played, draft: Draft) -> Iterator[tuple[str, str, str, int]]:
         is_late = (kept.step, kept.last_day, kept.to or kept.party) in told
         missed = kept.done_on is None or kept.done_on > kept.last_day
         kind = "late" if is_late else "not_done" if missed else "in_time"
-        if is_late or _has_run(played, draft, kept):
+        if is_late or has_run(played, draft, kept):
             yield role, kept.step, kind, _weight(draft, kept.step, kept.to)
     for asked in draft.asked:
         counted = {
@@ -164,12 +161,6 @@ def _kept(played: Played, draft: Draft) -> Iterator[tuple[str, str, str, int]]:
         }
         for kind, number in counted.items():
             yield draft.many, asked.step, kind, number
-
-
-def _has_run(played: Played, draft: Draft, kept: Kept) -> bool:
-    """Whether a term was used or has passed before the case was over."""
-    over = draft.closed_on or played.ended_on
-    return kept.done_on is not None or (kept.last_day is not None and kept.last_day < over)
 
 
 def _weight(draft: Draft, step: str, to: str | None) -> int:
@@ -221,76 +212,6 @@ def desk(played: Played, party: str) -> dict[str, Any]:
             "queue": in_weeks(load.queue, all_weeks),
         },
     }
-
-
-# --- bodies ---------------------------------------------------------------------------------------
-
-
-def bodies(played: Played) -> dict[str, Any]:
-    """How often the bodies were asked, what they did, and what it cost each of them.
-
-    `asks` = `answered` + `silent` + `cut_short` + `not_notified`; `answered` = `in_time` + `late`;
-    `silent` = `by_habit` + `for_want_of_hours`; `cut_short`: the case ended before their term did.
-    """
-    size, years = played.settings.bodies.parties, played.settings.years
-    asked, answered, missed = np.zeros(size), np.zeros(size), np.zeros(size)
-    late = unreached = silent = 0
-    for draft in played.drafts:
-        for one in _opinions(played, draft):
-            asked[one.who] += 1
-            answered[one.who[one.answered]] += 1
-            said_nothing = silent_in(played, draft, one)
-            missed[one.who[one.willing & said_nothing]] += 1
-            silent += int(said_nothing.sum())
-            late += int((one.answered & ~one.in_time).sum())
-        unreached += _unreached(played, draft)
-    hours = answered * played.settings.bodies.hours_per_answer / years
-    reached, filed, wanted = int(asked.sum()), int(answered.sum()), int(missed.sum())
-    return {
-        "asks": reached + unreached,
-        "not_notified": unreached,
-        "answered": filed,
-        "in_time": filed - late,
-        "late": late,
-        "silent": silent,
-        "by_habit": silent - wanted,
-        "for_want_of_hours": wanted,
-        "cut_short": reached - filed - silent,
-        "share_answered": share(filed, reached),
-        "asks_a_year": spread((asked / years).tolist()),
-        "hours_a_year": spread(np.round(hours, 2).tolist()),
-        "each": [
-            {
-                "party": body_key(number),
-                "asked": int(asked[number]),
-                "answered": int(answered[number]),
-                "missed_for_hours": int(missed[number]),
-                "hours_a_year": round(float(hours[number]), 1),
-            }
-            for number in range(size)
-        ],
-    }
-
-
-def silent_in(played: Played, draft: Draft, asked: Asked) -> Flags:
-    """Who let the whole term pass; where the case ended before it, nobody is called silent."""
-    over = played.days.place(draft.closed_on or played.ended_on)
-    return ~asked.answered if asked.last < over else np.zeros_like(asked.answered)
-
-
-def _opinions(played: Played, draft: Draft) -> list[Asked]:
-    return [one for one in draft.asked if one.step == played.settings.opinion]
-
-
-def _unreached(played: Played, draft: Draft) -> int:
-    """Bodies that should have been told and never were."""
-    reaches = played.procedure.reaches
-    if reaches is None or draft.said is None:
-        return 0
-    was_owed = any(
-        kept.step == reaches and _has_run(played, draft, kept) for kept in draft.said.kept
-    )
-    return draft.bodies - int(draft.delivered(reaches).sum()) if was_owed else 0
 
 
 # --- initiators -----------------------------------------------------------------------------------

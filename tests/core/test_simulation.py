@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from makul.core.errors import BadInput, LawGap
 from makul.core.procedure import Breach, Procedure, status
 from makul.core.simulation import Bodies, Office, Played, Settings, play
+from makul.core.simulation.asking import silent_in
 from makul.core.simulation.draft import Draft, body_key
-from makul.core.simulation.report import report, silent_in
+from makul.core.simulation.report import report
 from makul.law.days_off import calendar
 from makul.law.procedures import procedure
 from makul.law.simulation import assumptions

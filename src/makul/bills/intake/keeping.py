@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from makul.bills.actions.raising import WATCHED
+from makul.bills.intake.inserting import insert_many
 from makul.bills.intake.matching import Match, Titles
 from makul.bills.intake.row import KEPT, BillRow, Refusal
 from makul.bills.intake.screening import screened
@@ -63,13 +64,22 @@ class Keeper:
         fresh = [row for row in rows if known.get(row.number, (0, ""))[1] != row.sha256]
         cases, fresh = self._cases(fresh, batch)
         new = [(self._new(row, cases), row) for row in fresh if row.number not in known]
-        Bill.objects.bulk_create([bill for bill, _row in new], batch_size=1_000)
+        self._insert([bill for bill, _row in new])
         batch.new = len(new)
         changed = self._changed([row for row in fresh if row.number in known], cases, batch)
         self._keep_events([*new, *changed], known)
         self._suggest([bill for bill, _row in (*new, *changed) if bill.case_id is None])
         batch.touching = sum(bill.touches == Bill.Touches.LIKELY for bill, _row in new)
         return batch
+
+    def _insert(self, bills: Sequence[Bill]) -> None:
+        """New bills, which learn their keys (two queries)."""
+        insert_many(Bill, map(vars, bills))
+        numbers = [bill.number for bill in bills]
+        found = Bill.objects.filter(source=self.source, number__in=numbers).order_by()
+        keys = dict(found.values_list("number", "pk")) if numbers else {}
+        for bill in bills:
+            bill.pk = keys[bill.number]
 
     def _known(self, rows: Sequence[BillRow]) -> dict[str, tuple[int, str]]:
         """number -> (pk, digest of the row as it was read last), one query."""
@@ -156,24 +166,24 @@ class Keeper:
             ).values_list("bill_id", "key")
         )
         events = {
-            (bill.pk, one.key): BillEvent(
-                bill=bill,
-                key=one.key,
-                kind=one.kind,
-                on=one.on,
-                readings=one.readings,
-                eids=list(one.eids),
-                text_ky=one.text_ky,
-                text_ru=one.text_ru,
-                told_by=self.source,
-                read_at=self.now,
-                is_watched=one.kind not in WATCHED,
-            )
+            (bill.pk, one.key): {
+                "bill_id": bill.pk,
+                "key": one.key,
+                "kind": one.kind,
+                "on": one.on,
+                "readings": one.readings,
+                "eids": one.eids,
+                "text_ky": one.text_ky,
+                "text_ru": one.text_ru,
+                "told_by": self.source,
+                "read_at": self.now,
+                "is_watched": one.kind not in WATCHED,
+            }
             for bill, row in pairs
             for one in row.events
             if (bill.pk, one.key) not in told
         }
-        BillEvent.objects.bulk_create(events.values(), batch_size=1_000)
+        insert_many(BillEvent, events.values())
 
     def _suggest(self, bills: Sequence[Bill]) -> None:
         found: list[tuple[Bill, Match]] = [

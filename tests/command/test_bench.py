@@ -46,6 +46,8 @@ def test_the_json_has_the_promised_form_and_nothing_is_left_behind(tmp_path: Pat
         "journal": ["appends_per_s", "verified", "verify_s"],
         "protocol": ["rows", "docx_s", "pdf_s"],
         "read": ["file", "articles", "s"],
+        "bills": ["rows", "new", "changed_again", "matched", "touching", "s", "again_s"],
+        "simulation": ["drafts", "bodies", "s"],
         "assets_gzip_kb": [],
     }
     assert done.stderr.startswith("case_list ...\n")

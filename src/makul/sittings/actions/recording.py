@@ -259,10 +259,7 @@ def hold_sitting(
     check_not_approved(sitting)
     if ended_at and ended_at < held_at:
         raise BadInput("ended_before_it_began")
-    fresh = Sitting.objects.select_for_update(of=("self",)).select_related(
-        "case__agreement", "house"
-    )
-    sitting = fresh.get(pk=sitting.pk)
+    sitting = locked(sitting)
     is_new = sitting.held_at is None
     sitting.held_at, sitting.ended_at, sitting.has_quorum = held_at, ended_at, has_quorum
     sitting.save(update_fields=["held_at", "ended_at", "has_quorum"])
@@ -281,6 +278,12 @@ def hold_sitting(
         data=facts,
     )
     return sitting
+
+
+def locked(sitting: Sitting) -> Sitting:
+    """The sitting as it stands now; nobody else changes it until this is done."""
+    fresh = Sitting.objects.select_for_update(of=("self",))
+    return fresh.select_related("case__agreement", "house").get(pk=sitting.pk)
 
 
 def items_on(sitting: Sitting) -> int:

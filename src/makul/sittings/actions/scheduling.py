@@ -16,6 +16,7 @@ from makul.law.procedures import sitting as rules
 from makul.notices.actions import queue_notice
 from makul.parties.models import Mandate, Party
 from makul.sittings.actions.inviting import queue_invitations
+from makul.sittings.actions.recording import locked
 from makul.sittings.letters import cancelled_letter
 from makul.sittings.models import Convocation, Sitting
 from makul.sittings.queries.houses import agreement_of, convocation_of, invited_associations
@@ -170,10 +171,7 @@ def cancel_sitting(*, sitting: Sitting, reason: Reason, actor: Mandate, now: dat
 
 def not_held(sitting: Sitting) -> Sitting:
     """The sitting as it stands now, locked. What has been held can be neither moved nor cancelled."""
-    fresh = Sitting.objects.select_for_update(of=("self",)).select_related(
-        "case__agreement", "house"
-    )
-    found = fresh.get(pk=sitting.pk)
+    found = locked(sitting)
     if found.held_at:
         raise BadInput("sitting_held", number=found.number)
     return found

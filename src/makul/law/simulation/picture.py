@@ -86,7 +86,8 @@ def _panels(reports: Sequence[Report], language: str) -> Iterator[tuple[str, int
     title = name("role", role, language=language)
     yield word("hours_by_week", language, role=title), 120, _hours(reports, role, language)
     yield word("open_by_week", language), 120, _open(reports, language)
-    yield word("hours_of_bodies", language), 130, _spent(reports, language)
+    if any(one["bodies"]["asks"] for one in reports):
+        yield word("hours_of_bodies", language), 130, _spent(reports, language)
 
 
 def _desk_role(report: Report) -> str:

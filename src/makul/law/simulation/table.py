@@ -24,7 +24,8 @@ def lines(reports: Sequence[Report], *, language: str) -> Iterator[Line]:
     yield from _counted(reports, "outcomes", language)
     yield from _lateness(reports, language)
     yield from _offices(reports, language)
-    yield from _bodies(reports, language)
+    if any(one["bodies"]["asks"] for one in reports):
+        yield from _bodies(reports, language)
 
 
 def in_text(reports: Sequence[Report], *, heads: Sequence[str], language: str) -> str:
@@ -93,6 +94,8 @@ def _lateness(reports: Sequence[Report], language: str) -> Iterator[Line]:
             )
         yield label, tuple(cells)
     letters = [_letters(one) for one in reports]
+    if not any(whole for _, whole in letters):
+        return
     cells = [
         f"{percent(share(part, whole))} ({number(part, language)}/{number(whole, language)})"
         for part, whole in letters

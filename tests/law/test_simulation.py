@@ -48,6 +48,7 @@ def test_every_procedure_can_be_played(key: str) -> None:
     settings = replace(settings, bodies=replace(settings.bodies, parties=5))
     found = report(play(rules, settings, calendar=calendar()))
     assert found["drafts"]["submitted"] == 4
+    assert (settings.many in rules.roles) == (found["bodies"]["asks"] > 0)
     for language in LANGUAGES:
         assert in_text([found], heads=["x"], language=language)
         assert drawn([found], language)

@@ -81,6 +81,8 @@ def test_what_the_weeks_add_up_to_is_the_whole(told: dict[str, Any]) -> None:
 # Everybody uses the whole term and does everything; each remark is new, and nothing is settled.
 CERTAIN = {step.key: Habit(used=1, days=0) for step in NPA.steps if not step.optional}
 FULL = Settings(
+    many="lsg",
+    opinion="position",
     drafts_per_year=1,
     unsettled=1,
     evening=0,

@@ -21,6 +21,7 @@ from makul.command.procedure.playing import (
 )
 from makul.command.procedure.writing import print_json, write_file
 from makul.core.errors import BadInput
+from makul.core.procedure import Procedure
 from makul.core.simulation import Settings, check_settings, play
 from makul.core.simulation.report import report
 from makul.law.days_off import calendar
@@ -69,7 +70,10 @@ def simulate(arguments: argparse.Namespace) -> int:
     else:
         heads = _heads(arguments, sets)
         told = "\n".join(
-            (_title(settings, arguments.language), _note(settings, arguments.language))
+            (
+                _title(named(arguments), settings, arguments.language),
+                _note(settings, arguments.language),
+            )
         )
         table = in_text(found, heads=heads, language=arguments.language)
         sys.stdout.write(f"{told}\n\n{table}")
@@ -123,13 +127,14 @@ def _data(
 # --- words and picture ----------------------------------------------------------------------------
 
 
-def _title(settings: Settings, language: str) -> str:
+def _title(rules: Procedure, settings: Settings, language: str) -> str:
+    """What was played; a procedure without the many asks nobody."""
     return word(
         "title",
         language,
         drafts=settings.drafts_per_year,
         years=settings.years,
-        parties=settings.bodies.parties,
+        parties=settings.bodies.parties if settings.many in rules.roles else 0,
     )
 
 
@@ -157,7 +162,7 @@ def _drawn(
 ) -> bytes:
     drawn = picture(
         found,
-        title=_title(settings, arguments.language),
+        title=_title(named(arguments), settings, arguments.language),
         heads=_heads(arguments, sets),
         note=_note(settings, arguments.language),
         language=arguments.language,

@@ -14,6 +14,7 @@ from makul.core.simulation.chance import Luck
 from makul.core.simulation.crowd import NEVER, Asked, Flags, Places
 from makul.core.simulation.days import Days
 
+BODY = "body-"
 FIRST, MORNING, EVENING = time(9), time(10), time(19)
 
 
@@ -141,6 +142,15 @@ def body_key(number: int) -> str:
     """The key of a body.
 
     >>> body_key(7)
-    'lsg-0008'
+    'body-0008'
     """
-    return f"lsg-{number + 1:04}"
+    return f"{BODY}{number + 1:04}"
+
+
+def is_body(party: str) -> bool:
+    """Whether a key is that of one of the many.
+
+    >>> is_body("body-0008"), is_body("appeal_body-01")
+    (True, False)
+    """
+    return party.startswith(BODY)

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from makul.core.procedure.counting import CalendarCounting
 from makul.core.procedure.grammar import Ended, Procedure, Step, leaves, points
 from makul.core.procedure.judge import Judgement, judgement
 from makul.core.procedure.owing import Instance
 from makul.core.procedure.state import State
-from makul.core.proof.structure import only_ended, referring_to
+from makul.core.proof.structure import referring_to
+from makul.core.simulation.answers import Answers
 from makul.core.simulation.chance import waiting
-from makul.core.simulation.crowd import NEVER, Crowd, new_rows
+from makul.core.simulation.crowd import Crowd
 from makul.core.simulation.days import Days
 from makul.core.simulation.desk import NO_TERM, Desk, Job
-from makul.core.simulation.draft import Draft, body_key
+from makul.core.simulation.draft import Draft, body_key, is_body
 from makul.core.simulation.settings import Habit, Office, Settings
 
 # Which of a holder's numbers decides what.
@@ -45,7 +44,7 @@ class Plans:
     def __post_init__(self) -> None:
         self.number = {step.key: n for n, step in enumerate(self.procedure.steps)}
         self.jobs: dict[int, dict[Key, Job]] = {}
-        self.ends_only = only_ended(self.procedure)
+        self.answers = Answers(self.procedure, self.settings, self.days, self.crowd)
         self.awaited = {
             leaf.step
             for step in self.procedure.steps
@@ -121,12 +120,10 @@ class Plans:
     ) -> set[Key]:
         """Plan a step for all who owe it; returns the owings that are still open."""
         if step.each and draft.many in step.by:
-            self._ask(draft, state, step)
+            self.answers.ask(draft, state, step)
         live: set[Key] = set()
         for instance in state.instances(step):
-            if instance.party.startswith("lsg-") and step.each:
-                continue
-            if not _is_open(instance):
+            if (step.each and is_body(instance.party)) or not _is_open(instance):
                 continue
             key = _key(instance)
             live |= {key, (*key, "substitute")}
@@ -235,7 +232,7 @@ class Plans:
 
     def actor(self, draft: Draft, party: str) -> str | None:
         """The party that acts where a role owes a step together."""
-        if party in draft.offices or party.startswith("lsg-"):
+        if party in draft.offices or is_body(party):
             return party
         holders = draft.holders(party)
         if holders:
@@ -249,42 +246,6 @@ class Plans:
         holders = draft.holders(role) if role else []
         holder = holders.index(who) if who in holders else 0
         return draft.luck.step(self.number[step.key], holder)
-
-    # --- the many ---------------------------------------------------------------------------------
-
-    def _ask(self, draft: Draft, state: State, step: Step) -> None:
-        """Let the bodies told on one day take a step, once its term has started for them."""
-        owed = {instance.party: instance for instance in state.instances(step)}
-        for number, batch in enumerate(draft.batches):
-            key = (step.key, f"batch {number}")
-            instance = owed.get(body_key(int(batch.who[0])))
-            if (
-                key in draft.planned
-                or instance is None
-                or not (instance.start and instance.last_day)
-            ):
-                continue
-            draft.planned.add(key)
-            self._answer(draft, instance, number)
-
-    def _answer(self, draft: Draft, instance: Instance, batch: int) -> None:
-        step, days, number = instance.step, self.days, self.number[instance.step.key]
-        assert instance.start and instance.last_day  # noqa: S101 - asked above
-        asked = self.crowd.answer(
-            step.key,
-            draft.batches[batch].who,
-            start=days.place(instance.start.day),
-            last=days.place(instance.last_day),
-            luck=draft.luck.asked(number),
-        )
-        draft.file(asked, tells=step.key not in self.ends_only)
-        if step.key == self.settings.opinion:
-            made, new = new_rows(asked, draft.luck, step=number, bodies=self.settings.bodies)
-            draft.remarks += made
-            draft.rows = draft.rows + new or int(draft.remarks > 0)
-        if step.key not in self.ends_only:
-            filed = asked.filed[np.isin(asked.who, [*asked.telling()])]
-            draft.sure |= {int(one) + 1 for one in filed if one != NEVER}
 
 
 def _is_open(instance: Instance) -> bool:

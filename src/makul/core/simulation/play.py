@@ -21,7 +21,7 @@ from makul.core.simulation.chance import Luck, evenly, skewed_one
 from makul.core.simulation.crowd import Crowd, reached
 from makul.core.simulation.days import Days
 from makul.core.simulation.desk import Desk, Job
-from makul.core.simulation.draft import Batch, Draft, body_key
+from makul.core.simulation.draft import Batch, Draft
 from makul.core.simulation.planning import EVENING, Plans
 from makul.core.simulation.settings import Office, Settings, check_settings
 
@@ -245,6 +245,3 @@ def _offices(
         parties = [(f"{role}-{n + 1:02}", office, share) for n, share in enumerate(shares)]
         found.append((role, parties))
     return found
-
-
-__all__ = ["Played", "body_key", "play"]

@@ -102,8 +102,8 @@ class Settings:
     unsettled: float = number(0.25, "share", "mean share of rows unsettled after the reply")
     evening: float = number(0.1, "share", "steps taken after the evening hour")
     start: date = date(2026, 1, 1)
-    many: str = "lsg"
-    opinion: str = "position"
+    many: str = ""
+    opinion: str = ""
     bodies: Bodies = Bodies()
     offices: Mapping[str, Office] = field(default_factory=dict)
     habits: Mapping[str, Habit] = field(default_factory=dict)

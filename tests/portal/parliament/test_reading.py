@@ -22,6 +22,7 @@ def test_a_bill_with_its_alerts(noticed) -> None:
         "",
         f"/bills/{noticed.pk}/",
     )
+    assert list(reading.every_bill()) == [found]
     detail = reading.bill_detail(reading.all_bills().get())
     assert [one.kind for one in detail.noticed] == ["no_case"]
     assert detail.events == []

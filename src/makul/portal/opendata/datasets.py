@@ -95,7 +95,7 @@ DATASETS: dict[str, Dataset] = {
                 "Every bill read from a register: who initiated it, where it stands, whether it touches local communities, whether it is conciliated."
             ),
             BillRecord,
-            lambda today: map(house.bill_record, house.all_bills().iterator(1000)),
+            lambda today: house.every_bill(),
         ),
         Dataset(
             "alerts",

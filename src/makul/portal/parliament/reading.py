@@ -7,7 +7,8 @@ from datetime import date
 from itertools import batched
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from makul.bills.models import Alert, Bill, BillEvent
@@ -34,10 +35,25 @@ OF_BILL = (
 )
 
 
+def newest_bills() -> QuerySet[Any]:
+    found = Bill.objects.select_related("committee", "case").defer("hints", "search")
+    return found.order_by("-registered_on", "-pk")
+
+
 def all_bills() -> QuerySet[Any]:
     """All bills with what a record says of them, the newest first."""
-    found = Bill.objects.select_related("committee", "case").defer("hints", "search")
-    return found.annotate(alert_count=Count("alerts")).order_by("-registered_on", "-pk")
+    # A count of its own for each row that is read: joined, every bill is grouped before the first.
+    raised = Alert.objects.filter(bill=OuterRef("pk")).order_by().values("bill")
+    number = Subquery(raised.annotate(n=Count("pk")).values("n"))
+    return newest_bills().annotate(alert_count=Coalesce(number, 0))
+
+
+def every_bill() -> Iterator[BillRecord]:
+    """All bills; the alerts of all are counted at once (two queries)."""
+    raised = dict(Alert.objects.order_by().values_list("bill").annotate(n=Count("pk")))
+    for one in newest_bills().iterator(chunk_size=1000):
+        one.alert_count = raised.get(one.pk, 0)
+        yield bill_record(one)
 
 
 def bill_values(one: Any) -> dict[str, Any]:

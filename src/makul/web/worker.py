@@ -29,6 +29,7 @@ from makul.notices.queries import unrecorded
 from makul.parties.keeping import forget_old as forget_forms
 from makul.portal.actions import refresh_search
 from makul.portal.languages.actions import tell_gaps
+from makul.sittings.actions.depositing import deposit_deemed
 
 log = logging.getLogger("makul.worker")
 PAUSE_SECONDS = 5.0
@@ -47,6 +48,7 @@ def tick(now: datetime, *, post: PostOffice | None = None) -> dict[str, int]:
         "delivered": lambda: deliver(now, post=post or post_office()),
         "recorded": lambda: record_deliveries(now),
         "judged": lambda: judge_anew(now),
+        "minutes": lambda: deposit_deemed(now=now),
         "languages": lambda: tell_gaps(now),
         "reminded": lambda: remind_due(now=now) if settings.MAKUL_REMINDERS else 0,
         "votes": lambda: close_votes(now),

@@ -84,7 +84,7 @@ def test_a_committee_without_a_name_in_russian_gets_no_russian_title() -> None:
     sitting = scheduled(scene)
     assert (sitting.kind, sitting.case.title_ky, sitting.case.title_ru) == (
         "chamber",
-        "Жалпы отурум: demo-committee (ky)",
+        "Пленардык отурум: demo-committee (ky)",
         "",
     )
 

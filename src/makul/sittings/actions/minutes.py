@@ -1,4 +1,4 @@
-"""The minutes: drafted, corrected by those who were present, answered, approved and frozen."""
+"""The minutes: drafted, corrected by those who were present, answered, approved."""
 
 from __future__ import annotations
 
@@ -7,20 +7,18 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from makul.bills.actions.dossier import attach
 from makul.cases.actions.step import MOST_CHARACTERS, stand, take_step
 from makul.cases.queries.judging import edition_of, status_of
 from makul.core.calendar import working_days_term
 from makul.core.errors import BadInput, LawGap, NotAllowed
-from makul.documents.models import Document
-from makul.documents.storing import digest, digests, store_document
+from makul.documents.storing import digest, digests
 from makul.journal.actions import lock, record
 from makul.law.days_off import calendar
 from makul.notices.actions import queue_notice
 from makul.parties.models import Mandate
+from makul.sittings.actions.depositing import keep_files, locked, put_in_dossiers
 from makul.sittings.letters import drafted_letter
 from makul.sittings.models import AgendaItem, Correction, Minutes, Sitting
-from makul.sittings.papers.minutes import SIGNED, minutes_files
 from makul.sittings.queries.houses import present_parties
 
 CORRECTED = "minutes_corrected"
@@ -153,56 +151,20 @@ def approve_minutes(*, minutes: Minutes, actor: Mandate, now: datetime) -> Minut
     """
     sitting = minutes.sitting
     stand(sitting.case, actor, "approve_minutes", now=now)
-    fresh = Minutes.objects.select_for_update(of=("self",)).select_related(
-        "sitting__case__agreement"
-    )
-    minutes = fresh.get(pk=minutes.pk)
+    minutes = locked(minutes)
     if minutes.approved_at:
         return minutes
     if waiting := minutes.corrections.filter(is_taken__isnull=True).count():
         raise BadInput("corrections_waiting", n=waiting)
-    freeze(minutes, actor=actor, now=now)
-    put_in_dossiers(minutes, actor=actor, now=now)
-    document = minutes.document
+    minutes.approved_at, minutes.approved_by = now, actor
+    document = keep_files(minutes, now=now)
+    put_in_dossiers(minutes, document, actor=actor, now=now)
     take_step(
         case=sitting.case,
         step="minutes_approved",
         actor=actor,
         right="approve_minutes",
         now=now,
-        data={
-            "sha256": minutes.sha256,
-            "papers": digests(document) if document else {},
-        },
+        data={"sha256": minutes.sha256, "papers": digests(document)},
     )
     return minutes
-
-
-def freeze(minutes: Minutes, *, actor: Mandate, now: datetime) -> None:
-    """The minutes as files: one PDF in both languages, and a Word file in each."""
-    minutes.approved_at, minutes.approved_by = now, actor
-    document = store_document(
-        subject=minutes.sitting.case.subject,
-        kind=Document.Kind.MINUTES,
-        author=actor.party,
-        files=minutes_files(minutes, now=now),
-        now=now,
-    )
-    minutes.document = document
-    minutes.sha256 = document.versions.get(language=SIGNED).blob_id
-    minutes.save()
-
-
-def put_in_dossiers(minutes: Minutes, *, actor: Mandate, now: datetime) -> None:
-    """The minutes lie in the dossier of each bill that the sitting considered."""
-    items = minutes.sitting.items.filter(bill__isnull=False, taken_off_at__isnull=True)
-    for item in items.select_related("bill").order_by("order"):
-        if item.bill and minutes.document:
-            attach(
-                bill=item.bill,
-                kind="minutes",
-                document=minutes.document,
-                case=minutes.sitting.case,
-                actor=actor,
-                now=now,
-            )

@@ -24,7 +24,7 @@ from makul.sittings.queries.houses import agreement_of, convocation_of, invited_
 CHAMBER = "chamber"
 TITLES = {
     "committee": {"ky": "Комитеттин отуруму: {house}", "ru": "Заседание комитета: {house}"},
-    "chamber": {"ky": "Жалпы отурум: {house}", "ru": "Пленарное заседание: {house}"},
+    "chamber": {"ky": "Пленардык отурум: {house}", "ru": "Пленарное заседание: {house}"},
 }
 
 

@@ -28,7 +28,7 @@ def insert_many(
 @cache
 def statement(model: type[models.Model], *, ignore: bool) -> str:
     columns = [one.column for one in model._meta.concrete_fields if not one.primary_key]
-    named = ", ".join(connection.ops.quote_name(one) for one in columns)
+    named = ", ".join(connection.ops.quote_name(str(one)) for one in columns)
     places = ", ".join(["%s"] * len(columns))
     table = connection.ops.quote_name(model._meta.db_table)
     ending = " ON CONFLICT DO NOTHING" if ignore else ""

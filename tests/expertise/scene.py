@@ -26,6 +26,7 @@ from makul.expertise.actions.worksheet import (
 )
 from makul.expertise.models import Expert, Expertise, Verdict
 from makul.expertise.queries.opinion import opinion_of, text_digest
+from makul.journal.models import Entry
 from makul.parties.models import Mandate, Party
 from makul.parties.searching import searchable
 from tests.scene import START, Scene, build_scene, make_mandate, make_party
@@ -71,7 +72,7 @@ def make_bill(case: Case | None = None, **more: Any) -> Bill:
         "row_sha256": "0" * 64,
         "is_demonstration": True,
     }
-    return Bill.objects.create(source="demo", number="6-8/26", case=case, **{**given, **more})
+    return Bill.objects.create(source="demo", case=case, **{"number": "6-8/26", **given, **more})
 
 
 def enter_experts(scene: Scene, count: int, *, at: datetime = START) -> list[Expert]:
@@ -180,3 +181,9 @@ def signed(told: Examination, value: str = "not_acceptable", *, deliberation: in
     return sign_verdict(
         verdict=verdict, sha256=text_digest(verdict), actor=told.office(), now=told.later()
     )
+
+
+def steps(told: Examination) -> list[tuple[str, str, str]]:
+    """What stands in the journal of the case: step, party, value."""
+    entries = Entry.objects.filter(subject=told.case.subject).order_by("number")
+    return list(entries.values_list("action", "party", "value"))

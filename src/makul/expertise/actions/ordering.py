@@ -61,34 +61,14 @@ def order_expertise(*, content: OrderInput, actor: Mandate, now: datetime) -> Ex
     Raises: NotAllowed; BadInput `nothing_to_examine` without bill and draft, `nobody_answers` with
     neither initiator nor committee, `two_roles`.
     """
-    about = content.bill or content.conciliation
-    if about is None:
-        raise BadInput("nothing_to_examine")
-    if content.initiator is None and content.committee is None:
-        raise BadInput("nobody_answers")
-    opening = Opening(
-        act_kind="",
-        track=content.track,
-        title_ky=about.title_ky,
-        title_ru=about.title_ru,
-        roles=roles_of(content, actor.party),
-        is_demonstration=about.is_demonstration,
-        procedure=PROCEDURE,
-        edition=editions(PROCEDURE)[-1],
-    )
-    facts = {
-        "bill": str(content.bill) if content.bill else "",
-        "conciliation": content.conciliation.number if content.conciliation else "",
-        "version": content.version.blob_id if content.version else "",
-        "method": METHOD,
-    }
+    opening = opening_of(content, actor.party)
     case = open_case(
         opening=opening,
         actor=actor,
         now=now,
         step="ordered",
         right="order_expertise",
-        data={key: value for key, value in facts.items() if value},
+        data=facts_of(content),
     )
     return Expertise.objects.create(
         case=case,
@@ -100,6 +80,36 @@ def order_expertise(*, content: OrderInput, actor: Mandate, now: datetime) -> Ex
         task_ru=content.task_ru.strip(),
         method=METHOD,
     )
+
+
+def opening_of(content: OrderInput, orderer: Party) -> Opening:
+    """With what the case is opened; refuses an order of nothing, or that nobody would answer."""
+    about = content.bill or content.conciliation
+    if about is None:
+        raise BadInput("nothing_to_examine")
+    if content.initiator is None and content.committee is None:
+        raise BadInput("nobody_answers")
+    return Opening(
+        act_kind="",
+        track=content.track,
+        title_ky=about.title_ky,
+        title_ru=about.title_ru,
+        roles=roles_of(content, orderer),
+        is_demonstration=about.is_demonstration,
+        procedure=PROCEDURE,
+        edition=editions(PROCEDURE)[-1],
+    )
+
+
+def facts_of(content: OrderInput) -> dict[str, str]:
+    """What the entry says of the order: of what, which text, by which method."""
+    facts = {
+        "bill": str(content.bill) if content.bill else "",
+        "conciliation": content.conciliation.number if content.conciliation else "",
+        "version": content.version.blob_id if content.version else "",
+        "method": METHOD,
+    }
+    return {key: value for key, value in facts.items() if value}
 
 
 def roles_of(content: OrderInput, orderer: Party) -> dict[str, list[Party]]:
@@ -183,13 +193,9 @@ def declare_interest(
 
     Raises: NotAllowed; BadInput `already_declared`, `no_words` for a conflict without words.
     """
-    case = expertise.case
-    role = stand(case, actor, "declare_interest", now=now)
+    role = stand(expertise.case, actor, "declare_interest", now=now)
     appointment = own_appointment(expertise, actor)
-    if expertise.declarations.filter(expert=appointment.expert).exists():
-        raise BadInput("already_declared")
-    if has_conflict and not text.strip():
-        raise BadInput("no_words", step="interests_declared")
+    check_declaration(expertise, appointment, words_missing=has_conflict and not text.strip())
     declaration = InterestDeclaration.objects.create(
         expert=appointment.expert,
         expertise=expertise,
@@ -201,7 +207,7 @@ def declare_interest(
         declared_at=now,
     )
     take_step(
-        case=case,
+        case=expertise.case,
         step=DECLARATION_OF_ROLE[role],
         actor=actor,
         right="declare_interest",
@@ -211,6 +217,15 @@ def declare_interest(
     if has_conflict:
         recuse(appointment, now=now)
     return declaration
+
+
+def check_declaration(
+    expertise: Expertise, appointment: Appointment, *, words_missing: bool
+) -> None:
+    if expertise.declarations.filter(expert=appointment.expert).exists():
+        raise BadInput("already_declared")
+    if words_missing:
+        raise BadInput("no_words", step="interests_declared")
 
 
 def recuse(appointment: Appointment, *, now: datetime) -> None:

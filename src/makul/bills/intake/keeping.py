@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -27,6 +28,7 @@ UPDATED = (
     *("row_sha256", "search", "read_at"),
 )
 SHOWN_VALUE = 120
+WORD = re.compile(r"\w+")
 
 
 @dataclass
@@ -122,7 +124,7 @@ class Keeper:
         bill.committee = self.committees.get(cells["committee"]) or bill.committee
         bill.row_sha256, bill.read_at = row.sha256, self.now
         titles = f"{cells['title_ky']}\n{cells['title_ru']}"
-        bill.search = searchable(f"{cells['number']} {titles}")[:900]
+        bill.search = f"{number_sought(bill.number)}{searchable(titles)}"[:900]
         if bill.touches not in DECIDED:
             more = (cells[name] for name in ("summary_ky", "summary_ru", "text_ky", "text_ru"))
             bill.touches, bill.hints = screened(titles, "\n".join(one for one in more if one))
@@ -197,6 +199,15 @@ class Keeper:
             ignore_conflicts=True,
             batch_size=1_000,
         )
+
+
+def number_sought(number: str) -> str:
+    """A number as the search looks for it; it has no forms, so it need not be reckoned like a word.
+
+    >>> number_sought("6-15/Д")
+    ' 6 15 д'
+    """
+    return "".join(f" {part}" for part in WORD.findall(number.casefold()))
 
 
 def change_of(bill: Bill, before: dict[str, Any]) -> dict[str, Any]:

@@ -40,6 +40,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "act_kind": ("law", "sub_statutory"),
 }
 DEFAULTS = {"stage": "registered", "act_kind": "law"}
+CELLS = tuple(name for name in LONGEST if name != "events")
 KEPT = tuple(name for name in LONGEST if name not in {"text_ky", "text_ru"})
 EARLIEST = date(1991, 8, 31)
 
@@ -74,7 +75,7 @@ class BillRow:
 def check_row(raw: Mapping[str, Any], *, line: int) -> BillRow | Refusal:
     """The row, or the first thing wrong with it, in words a person can act on."""
     try:
-        cells = {name: _cell(raw, name) for name in LONGEST if name != "events"}
+        cells = {name: _cell(raw[name], name) if name in raw else "" for name in CELLS}
         events = read_events(raw.get("events"), longest=LONGEST["events"])
         _check(cells)
         registered_on = _day(cells["registered_on"])
@@ -85,9 +86,8 @@ def check_row(raw: Mapping[str, Any], *, line: int) -> BillRow | Refusal:
     return BillRow(line, cells, registered_on, events, _digest(cells, events))
 
 
-def _cell(raw: Mapping[str, Any], name: str) -> str:
-    value = raw.get(name)
-    if value is None:
+def _cell(value: Any, name: str) -> str:
+    if not value and value != 0:
         return ""
     if not isinstance(value, str):
         if isinstance(value, int) and name == "number":
@@ -138,6 +138,6 @@ def _day(value: str) -> date:
 
 def _digest(cells: Mapping[str, str], events: tuple[Happening, ...]) -> str:
     """Over what the row says, whatever the order of its columns."""
-    said = [cells[name] for name in LONGEST if name != "events"]
+    said = [cells[name] for name in CELLS]
     said += [json.dumps([one.key, one.text_ky, one.text_ru]) for one in events]
     return hashlib.sha256("\x1f".join(said).encode()).hexdigest()

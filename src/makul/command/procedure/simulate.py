@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
-from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from multiprocessing import get_context
 from typing import Any
 
 from makul.command.procedure.naming import name_language, name_procedure, named
@@ -86,12 +87,14 @@ def _play_all(
     """The reports of all sets; two are played beside each other."""
     if len(sets) == 1:
         return [play_one(key, edition, sets[0], settings, "")]
-    with ProcessPoolExecutor(max_workers=2) as pool:
-        given = enumerate(sets, 1)
-        played = [
-            pool.submit(play_one, key, edition, terms, settings, f"[{n}] ") for n, terms in given
-        ]
-        return [one.result() for one in played]
+    given = [(key, edition, terms, settings, f"[{n}] ") for n, terms in enumerate(sets, 1)]
+    with get_context("spawn").Pool(len(sets), initializer=_leave_alone) as pool:
+        return pool.starmap(play_one, given)
+
+
+def _leave_alone() -> None:
+    """Ctrl-C is for the one who asked: it ends the players, and they say nothing of it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def play_one(key: str, edition: str, terms: Terms, settings: Settings, mark: str) -> dict[str, Any]:

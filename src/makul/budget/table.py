@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -55,7 +55,7 @@ def read_items(data: bytes, *, years: Sequence[int]) -> Taken:
         raise BadInput("items_no_column", column=missing[0])
     items: list[ItemInput] = []
     refusals: list[Refusal] = []
-    for row in reader:
+    for row in rows_of(reader):
         if not any((value or "").strip() for key, value in row.items() if key is not None):
             continue
         try:
@@ -63,6 +63,14 @@ def read_items(data: bytes, *, years: Sequence[int]) -> Taken:
         except Unusable as found:
             refusals.append(Refusal(reader.line_num, found.column, found.error))
     return Taken(items, refusals)
+
+
+def rows_of(reader: csv.DictReader[str]) -> Iterator[dict[str, str]]:
+    """The lines, as far as they can be parted into cells. Raises BadInput `items_not_text`."""
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise BadInput("items_not_text") from error
 
 
 class Unusable(Exception):

@@ -38,7 +38,8 @@ WITHIN = frozenset({"special_refused", "special_withdrawn"})
 def special_work(work: Special) -> HttpResponse:
     """Everything a role needs of a special protocol."""
     status = work.status
-    breaches = (*status.breaches, *status.recorded)
+    # Without an agreement nothing binds: what was late or left out is told as a fact.
+    breaches = [one for one in (*status.breaches, *status.recorded) if one.duty]
     names = names_of(key for one in breaches for key in (one.party, one.by))
     items = work.items()
     values = {

@@ -28,17 +28,19 @@ ROLES = {
     "ministry": "Ministry A (demonstration): deputy",
     "desk": "Facilitator",
     "decider": "Body that adopts",
+    "committee": "Lead committee",
 }
 # Pages that many others hang on, each in another state: so many of each are read for their links.
 HUBS = {"case": 14, "case_work": 14, "case_list": 3, "draft": 8, "territory": 3, "body_list": 2}
+HUBS |= {"sitting_case": 8, "sitting_work": 8, "bill_readings": 8, "bill": 12}
 LINK = re.compile(r'<a [^>]*href="([^"]+)"')
 # Names of addresses the walk does not look at, by the reason.
 WHY_NOT = {
     "a file or a feed, no page": "agenda_file alerts_feed body_due body_feed case_due case_evidence case_feed "
     "case_rows_csv case_versions_file cases_feed document_file due letter_calendar minutes_file "
     "not_agreed_csv not_agreed_feed order_file paper_receipt_pdf parliament_csv receipt_pdf replies_table sittings_calendar "
-    "statistics_csv word_form",
-    "only a form leads there": "end_session end_sessions keep keep_forget "
+    "opinion_pdf sitting_agenda_file sitting_minutes_file statistics_csv word_form",
+    "only a form leads there": "bill_confirm bill_found end_session end_sessions keep keep_forget "
     "replies_together sign_in_as sign_out start_again switch_mandate",
     "another name of a page that is looked at": "account_login mfa_index mfa_list_webauthn minutes "
     "usersessions_list",

@@ -89,17 +89,15 @@ def check_row(raw: Mapping[str, Any], *, line: int) -> BillRow | Refusal:
 def _cell(value: Any, name: str) -> str:
     if not value and value != 0:
         return ""
+    value = str(value) if isinstance(value, int) and name == "number" else value
     if not isinstance(value, str):
-        if isinstance(value, int) and name == "number":
-            value = str(value)
-        else:
-            raise BadInput("row_not_text", field=name)
+        raise BadInput("row_not_text", field=name)
     if len(value) > LONGEST[name]:
         raise BadInput("row_too_long", field=name, longest=LONGEST[name])
     if not value.isprintable():
         if any("\ud800" <= sign <= "\udfff" for sign in value):
             raise BadInput("row_not_utf8", field=name)
-        value = "".join(sign if sign.isprintable() else " " for sign in value)
+        return "".join(sign if sign.isprintable() else " " for sign in value).strip()
     return value.strip()
 
 

@@ -103,7 +103,7 @@ def prepare(walk: Walk) -> None:
     union.go("sitting_invitations")
     union.look("invited-to")
     union.follow(Bill.objects.get().title(walk.language))
-    union.press("Draw up the opinion")
+    union.press("Draw up the opinion for the minutes")
     label = {"ky": "Opinion in Kyrgyz", "ru": "Opinion in Russian"}[walk.language]
     drawn = union.field(label).input_value()
     union.fill(label, f"{drawn}\n\n{OWN[walk.language]}")
@@ -175,7 +175,7 @@ def correct(walk: Walk) -> None:
     union.go("sitting_minutes_corrected", walk.number)
     union.fill("What the minutes should say", CORRECTION[walk.language])
     union.look("minutes")
-    union.press("Attach the correction")
+    union.press("Attach my correction")
     desk = clerk(walk)
     desk.go("sitting_minutes_approved", walk.number)
     desk.choose("Answer", "Take it into the minutes")

@@ -40,7 +40,7 @@ class ReadingForm(OnceForm):
     text_ru = file_field(_("Or a new text in Russian"))
     votes_for = votes(_("For"))
     votes_against = votes(_("Against"))
-    abstained = votes(_("Abstained"))
+    abstained = votes(_("Abstentions"))
     carried = forms.ChoiceField(
         label=_("Result of the vote"), choices=VOTED, required=False, widget=forms.RadioSelect
     )

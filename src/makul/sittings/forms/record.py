@@ -148,7 +148,7 @@ class BallotForm(OnceForm):
     words_ru = forms.CharField(label=_("Voted on, in Russian"), max_length=500, required=False)
     votes_for = votes(_("For"))
     votes_against = votes(_("Against"))
-    abstained = votes(_("Abstained"))
+    abstained = votes(_("Abstentions"))
     carried = forms.ChoiceField(
         label=_("Result of the vote"),
         choices=[("yes", _("It was carried")), ("no", _("It was not carried"))],

@@ -173,10 +173,12 @@ def make_expertise(
     return found
 
 
-def make_protocol(scene: Scene, year: int, *, bill: Bill | None = None) -> SpecialProtocol:
+def make_protocol(scene: Scene, year: int, *, is_sat: bool = True) -> SpecialProtocol:
+    """Opened forty days ago; its conciliation sitting was held, or is still to come."""
     at = timezone.now() - 40 * DAY
     case = make_case("special_protocol", (scene.committee, "committee"), at=at)
-    return SpecialProtocol.objects.create(case=case, budget_year=year, bill=bill)
+    sat_on = timezone.localdate() - 20 * DAY if is_sat else None
+    return SpecialProtocol.objects.create(case=case, budget_year=year, sat_on=sat_on)
 
 
 def make_item(

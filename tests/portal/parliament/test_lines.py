@@ -75,7 +75,7 @@ def test_an_expertise_tells_nothing_of_a_draft_verdict(scene: Scene) -> None:
 
 
 def test_a_protocol_by_its_items_with_the_positions_filed(scene: Scene) -> None:
-    protocol = make_protocol(scene, 2027)
+    protocol = make_protocol(scene, 2027, is_sat=False)
     item = make_item(scene, protocol)
     make_item(scene, protocol, is_tabled=False)
     Position.objects.filter(item=item, side="lsg").update(text_ky="Биздин сөз")

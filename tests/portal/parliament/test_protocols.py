@@ -60,7 +60,18 @@ def test_a_figure_that_is_not_filed_is_not_said(scene: Scene) -> None:
     make_item(scene, protocol, "not_agreed", lsg=90, government=7, is_filed=False)
     with override("en"):
         [table] = group(None, TODAY).tables
-    assert table.rows == [("2027", [0, None, None, 1, None, None, None])]
+    assert table.rows == [("2027", [0, None, None, 1, 90, None, None])]
+
+
+def test_before_the_sitting_no_outcome_is_said(scene: Scene) -> None:
+    make_item(scene, make_protocol(scene, 2027, is_sat=False), "agreed", lsg=9, agreed=5)
+    assert figures() == {
+        "special_items": (1, 1),
+        "special_agreed": (0, 0),
+        "special_carried": (0, 1),
+        "special_given": (0, 0),
+    }
+    assert [one.n for one in shelf(TODAY).counts] == [1, 0, 0]
 
 
 def test_the_shelf_counts_the_newest(two) -> None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from makul.budget.models import Amount
-from makul.portal.parliament.reading_items import all_items, every_line, item_records
+from makul.portal.parliament.reading_items import (
+    all_items,
+    ended,
+    every_line,
+    item_records,
+)
 from tests.portal.parliament.scene import make_item, make_protocol
 from tests.scene import Scene
 
@@ -32,7 +37,15 @@ def test_an_item_with_its_sums_by_year(scene: Scene) -> None:
     ]
 
 
-def test_an_item_without_sums_has_one_line_and_what_is_not_filed_is_not_given(scene: Scene) -> None:
-    make_item(scene, make_protocol(scene, 2027), lsg=10, agreed=5, is_filed=False)
+def test_an_item_without_sums_has_one_line(scene: Scene) -> None:
+    make_item(scene, make_protocol(scene, 2027))
     [line] = every_line()
-    assert (line.year, line.lsg_som, line.recommended_som, line.outcome) == (2027, None, None, "")
+    assert (line.year, line.lsg_som, line.given_som) == (2027, None, None)
+
+
+def test_neither_an_unfiled_figure_nor_an_outcome_before_the_sitting_is_given(scene: Scene) -> None:
+    protocol = make_protocol(scene, 2027, is_sat=False)
+    make_item(scene, protocol, "agreed", lsg=10, government=3, agreed=5, is_filed=False)
+    [line] = every_line()
+    assert (line.lsg_som, line.government_som, line.recommended_som) == (10, None, None)
+    assert (line.outcome, list(ended(all_items(), "agreed"))) == ("", [])

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from makul.bills.models import Alert, Bill
+from makul.bills.queries.listing import TOUCHING
 from makul.bills.words import ALERTS, INITIATORS
 from makul.cases.views.work.page import address
 from makul.portal.parliament.told import (
@@ -29,7 +30,6 @@ from makul.portal.parliament.told import (
     part_of,
 )
 
-TOUCHING = Q(touches__in=(Bill.Touches.LIKELY, Bill.Touches.YES))
 A_YEAR = timedelta(days=365)
 MEASURES = {
     "bills_touching": Measure(
@@ -85,7 +85,9 @@ def shelf(today: date) -> Shelf:
     )
     bills = Bill.objects.filter(registered_on__gte=since).filter(TOUCHING)
     counts = [Count(_("bills that touch local communities"), bills.count(), list_page("bill_list"))]
-    counts += [Count(str(words).lower(), by_kind.get(kind, 0)) for kind, words in ALERTS.items()]
+    watch = list_page("bill_watch")
+    for kind, words in ALERTS.items():
+        counts.append(Count(str(words).lower(), by_kind.get(kind, 0), watch))
     return Shelf(
         key="bills",
         title=_("Bills and the watch"),
@@ -153,6 +155,8 @@ def group(year: int | None, today: date) -> Group:
         bars_head=_("What was noticed"),
         bars_value=_("Alerts"),
         tables=[by_initiators(by_initiator, by_kind)] if touching or n else [],
+        url=list_page("bill_watch"),
+        url_words=_("What the watch noticed"),
         years=years(),
     )
 

@@ -108,7 +108,7 @@ def shelf(today: date) -> Shelf:
         ),
         counts=counts if newest else [],
         lines=[line(one) for one in newest],
-        url=list_page("expertise_list", "expertises"),
+        url=list_page("expertise_list"),
         url_words=_("All expertises"),
         how="expertise",
     )
@@ -158,6 +158,8 @@ def group(year: int | None, today: date) -> Group:
         bars_head=_("Verdict of the first deliberation"),
         bars_value=_("Expertises"),
         tables=[second_table(seconds)] if n - seconds[""] else [],
+        url=list_page("expertise_list"),
+        url_words=_("All expertises"),
         years=frozenset(dates),
     )
 

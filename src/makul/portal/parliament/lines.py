@@ -70,7 +70,8 @@ def lines_of_protocol(case: Case) -> Iterator[SearchLine]:
     found = SpecialProtocol.objects.filter(case=case).first()
     if found is None:
         return
-    items = open_items().filter(protocol=found).prefetch_related("positions")
+    items = open_items().filter(protocol=found).select_related("protocol")
+    items = items.prefetch_related("positions")
     for item in items.order_by("number"):
         for code in LANGUAGES:
             if text := joined(*words_of_item(item, code)):
@@ -79,8 +80,8 @@ def lines_of_protocol(case: Case) -> Iterator[SearchLine]:
 
 
 def words_of_item(item: Item, language: str) -> list[str]:
-    filed = [one for one in item.positions.all() if one.filed_at]
-    ended = ("solution", "reasons", "difference") if item.outcome else ()
+    filed = [one for one in item.positions.all() if one.filed_at or one.side == item.side]
+    ended = ("solution", "reasons", "difference") if item.protocol.sat_on else ()
     return [
         said(item, "subject", *ended, language=language),
         *(said(one, "text", language=language) for one in filed),

@@ -30,7 +30,11 @@ from makul.portal.parliament.told import (
     part_of,
 )
 
-DECIDED = (Item.Outcome.AGREED, Item.Outcome.NOT_AGREED)
+# What became of an item is said once the conciliation sitting was held.
+AGREED, NOT_AGREED = (
+    Q(outcome=one, protocol__sat_on__isnull=False)
+    for one in (Item.Outcome.AGREED, Item.Outcome.NOT_AGREED)
+)
 MEASURES = {
     "special_items": Measure(
         gettext_lazy("Items tabled"),
@@ -66,24 +70,26 @@ def open_items() -> QuerySet[Item]:
 
 
 def open_amounts() -> QuerySet[Amount]:
-    """The figures that are said: of a side once it filed them, recommended ones once an item ended."""
+    """The figures that are said: of a side once they left its house, recommended ones after the sitting."""
     filed = Position.objects.filter(
         item=OuterRef("item"), side=OuterRef("side"), filed_at__isnull=False
     )
-    of_side = Q(side__in=(Side.LSG, Side.GOVERNMENT)) & Q(Exists(filed))
-    ended = Q(side=Side.AGREED) & ~Q(item__outcome="")
+    own = Q(item__side=F("side")) | Q(Exists(filed))  # a side tables an item with its figures
+    of_side = Q(side__in=(Side.LSG, Side.GOVERNMENT)) & own
+    recommended = Q(side=Side.AGREED, item__protocol__sat_on__isnull=False)
     return Amount.objects.filter(
-        of_side | ended | Q(side=Side.GIVEN), item__tabled_at__isnull=False
+        of_side | recommended | Q(side=Side.GIVEN), item__tabled_at__isnull=False
     )
 
 
 def shelf(today: date) -> Shelf:
     """The newest protocols and how many of their items were agreed (two queries)."""
     tabled = Q(items__tabled_at__isnull=False)
+    ended = tabled & Q(sat_on__isnull=False)
     found = SpecialProtocol.objects.select_related("case").annotate(
         tabled=Number("items", filter=tabled),
-        agreed=Number("items", filter=tabled & Q(items__outcome=Item.Outcome.AGREED)),
-        disputed=Number("items", filter=tabled & Q(items__outcome=Item.Outcome.NOT_AGREED)),
+        agreed=Number("items", filter=ended & Q(items__outcome=Item.Outcome.AGREED)),
+        disputed=Number("items", filter=ended & Q(items__outcome=Item.Outcome.NOT_AGREED)),
     )
     newest = list(found.order_by("-budget_year", "-pk")[:NEWEST])
     return Shelf(
@@ -97,7 +103,7 @@ def shelf(today: date) -> Shelf:
         counts=counts_of(newest[0]) if newest else [],
         counts_of=str(newest[0].budget_year) if newest else "",
         lines=[line(one) for one in newest],
-        url=list_page("special_protocol_list", "special_protocols"),
+        url=list_page("special_protocol_list"),
         url_words=_("All special protocols"),
         how="special_protocol",
     )
@@ -129,8 +135,8 @@ def group(year: int | None, today: date) -> Group:
         items = items.filter(protocol__budget_year=year)
     numbers = items.aggregate(
         n=Number("pk"),
-        agreed=Number("pk", filter=Q(outcome=Item.Outcome.AGREED)),
-        decided=Number("pk", filter=Q(outcome__in=DECIDED)),
+        agreed=Number("pk", filter=AGREED),
+        decided=Number("pk", filter=AGREED | NOT_AGREED),
         carried=Number("pk", filter=Q(carried_from__isnull=False)),
     )
     given, stated = given_as_agreed(items)
@@ -145,6 +151,8 @@ def group(year: int | None, today: date) -> Group:
             told("special_given", given, stated),
         ],
         tables=[sums_table(items)] if numbers["n"] else [],
+        url=list_page("special_protocol_list"),
+        url_words=_("All special protocols"),
         years=frozenset(years),
     )
 
@@ -162,8 +170,7 @@ def given_as_agreed(items: QuerySet[Item]) -> tuple[int, int]:
         )
         return Subquery(own.values("amount_som")[:1])
 
-    agreed = items.filter(outcome=Item.Outcome.AGREED)
-    pairs = agreed.annotate(given_som=of(Side.GIVEN), agreed_som=of(Side.AGREED))
+    pairs = items.filter(AGREED).annotate(given_som=of(Side.GIVEN), agreed_som=of(Side.AGREED))
     known = pairs.filter(given_som__isnull=False, agreed_som__isnull=False)
     sums = known.aggregate(
         n=Number("pk"), kept=Number("pk", filter=Q(given_som__gte=F("agreed_som")))
@@ -193,7 +200,7 @@ CELLS: tuple[tuple[str, str], ...] = (
 
 def sums_table(items: QuerySet[Item]) -> Table:
     """For each budget year how many items ended how, and with which sums of that year (two queries)."""
-    decided = items.filter(outcome__in=DECIDED).order_by()
+    decided = items.filter(AGREED | NOT_AGREED).order_by()
     numbers = decided.values_list("protocol__budget_year", "outcome").annotate(n=Number("pk"))
     found: dict[tuple[int, str, str], int] = {(year, how, ""): n for year, how, n in numbers}
     amounts = open_amounts().filter(

@@ -45,7 +45,8 @@ def all_bills() -> QuerySet[Any]:
     # A count of its own for each row that is read: joined, every bill is grouped before the first.
     raised = Alert.objects.filter(bill=OuterRef("pk")).order_by().values("bill")
     number = Subquery(raised.annotate(n=Count("pk")).values("n"))
-    return newest_bills().annotate(alert_count=Coalesce(number, 0))
+    found: QuerySet[Any] = newest_bills().annotate(alert_count=Coalesce(number, 0))
+    return found
 
 
 def every_bill() -> Iterator[BillRecord]:

@@ -20,13 +20,18 @@ NAMES = {
     Side.AGREED: "recommended_som",
     Side.GIVEN: "given_som",
 }
-SAME = ("number", "side", "kind", "subject_ky", "subject_ru", "outcome")
+SAME = ("number", "side", "kind", "subject_ky", "subject_ru")
 
 
 def all_items() -> QuerySet[Item]:
     """All items that are tabled, those of the newest budget first."""
     found = open_items().select_related("protocol__case", "carried_from__protocol", "followed")
     return found.order_by("-protocol__budget_year", "-protocol", "number")
+
+
+def ended(found: QuerySet[Item], outcome: str) -> QuerySet[Item]:
+    """Those that ended so, as far as it is said."""
+    return found.filter(outcome=outcome, protocol__sat_on__isnull=False)
 
 
 def item_records(found: Iterable[Item]) -> list[SpecialItemRecord]:
@@ -42,6 +47,7 @@ def values(one: Item) -> dict[str, Any]:
         "protocol": case.number,
         "url": page_of(case),
         "budget_year": one.protocol.budget_year,
+        "outcome": one.outcome if one.protocol.sat_on else "",  # said once the sitting was held
         "carried_from": f"{before.protocol.budget_year}-{before.number}" if before else "",
         "article": one.followed.article if hasattr(one, "followed") else "",
         "is_demonstration": case.is_demonstration,

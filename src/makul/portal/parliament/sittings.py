@@ -98,7 +98,11 @@ def shelf(today: date) -> Shelf:
     lines = list(ahead) or list(with_counts(held()).order_by("-starts_at")[:NEWEST])
     counts = [
         Count(_("sittings held"), recent.count()),
-        Count(_("held without inviting the association"), uninvited),
+        Count(
+            _("held without inviting the association"),
+            uninvited,
+            list_page("sittings_not_invited"),
+        ),
     ]
     return Shelf(
         key="sittings",
@@ -110,7 +114,7 @@ def shelf(today: date) -> Shelf:
         ),
         counts=counts if lines else [],
         lines=[line(one) for one in lines],
-        url=list_page("sittings", "sitting_list"),
+        url=list_page("sitting_list"),
         url_words=_("All sittings"),
         how="sitting",
     )
@@ -171,5 +175,7 @@ def group(year: int | None, today: date) -> Group:
             Told(MEASURES["sittings_held"], number),
             *(Told(MEASURES[key], part_of(key, part, of)) for key, part, of in parts),
         ],
+        url=list_page("sittings_not_invited"),
+        url_words=_("Sittings held without inviting"),
         years=frozenset(dates),
     )

@@ -100,6 +100,8 @@ class Group:
     bars_head: str = ""
     bars_value: str = ""
     tables: Sequence[Table] = ()
+    url: str = ""
+    url_words: str = ""
     years: frozenset[int] = field(default_factory=frozenset)
 
     @property

@@ -26,7 +26,7 @@ from makul.portal.parliament.pages import (
     SittingPage,
     SpecialItemPage,
 )
-from makul.portal.parliament.reading_items import all_items, item_records
+from makul.portal.parliament.reading_items import all_items, ended, item_records
 from makul.portal.parliament.records import BillDetail
 
 MOST_KEY = 2_147_483_647
@@ -189,7 +189,7 @@ def list_special_items(
 ) -> dict[str, Any]:
     found = all_items()
     if outcome:
-        found = found.filter(outcome=outcome)
+        found = ended(found, outcome)
     if year:
         found = found.filter(protocol__budget_year=year)
     return paged(found, page, limit, item_records)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
-from makul.cases.models import Agreement
 from makul.parties.models import Party
 from makul.sittings.models import Convocation, House, Sitting
 from makul.sittings.queries.houses import (
-    agreement_of,
     associations_for,
     associations_on,
     convocation_of,
@@ -19,7 +17,7 @@ from makul.sittings.queries.houses import (
 )
 from tests.scene import build_scene, make_party
 from tests.sittings.scene import conciliated
-from tests.sittings.sitting_scene import HELD, hold, put_item, scheduled, undertaken
+from tests.sittings.sitting_scene import HELD, hold, put_item, scheduled
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 10, 28)
@@ -35,16 +33,6 @@ def test_the_convocation_is_that_of_the_day_and_of_the_house() -> None:
     assert convocation_of(scene.committee, on=date(2019, 1, 1)) in {old, unknown}
     House.objects.create(convocation=unknown, party=scene.committee, number=1, source="x")
     assert convocation_of(scene.committee, on=ON) == unknown
-
-
-def test_an_undertaking_binds_from_its_day_until_it_is_left() -> None:
-    scene = build_scene()
-    made = undertaken(scene)
-    assert agreement_of(scene.committee, on=ON) == made
-    Agreement.objects.filter(pk=made.pk).update(left_on=ON)
-    assert agreement_of(scene.committee, on=ON) is None
-    assert agreement_of(scene.committee, on=ON - timedelta(days=1)) == made
-    assert agreement_of(scene.ministry, on=ON) is None
 
 
 def test_associations_are_those_of_the_day_and_of_the_same_world() -> None:

@@ -9,9 +9,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from makul.sittings.actions.minutes import approve_minutes
 from makul.sittings.models import House, Sitting
-from tests.scene import Scene, browser, build_scene
+from tests.scene import Scene, build_scene
 from tests.sittings.scene import conciliated, make_bill
 from tests.sittings.sitting_scene import convocation, drafted, hold, invite, put_item, scheduled
 
@@ -63,26 +62,6 @@ def test_invited_in_time_is_no_breach(scene: Scene, sitting: Sitting) -> None:
     assert "delivered by e-mail" in shown
     assert "Held without inviting" not in shown
     assert "Every association was invited" in page("sittings_not_invited")
-
-
-def test_approved_minutes_are_files_for_all_and_a_draft_is_for_those_there(
-    scene: Scene, sitting: Sitting
-) -> None:
-    invite(scene, sitting, at=SET)
-    minutes = drafted(scene, hold(scene, sitting, at=HELD), at=HELD + timedelta(days=1))
-    address = reverse("sitting_minutes_file", args=[sitting.number, "ky", "docx"])
-    assert Client().get(address).status_code == 404
-    assert browser(scene.drafter(scene.union)).get(address).status_code == 200
-    approve_minutes(minutes=minutes, actor=scene.signatory(scene.committee), now=NOW)
-    assert "Approved" in page("sitting_case", sitting.number)
-    assert Client().get(address)["Content-Type"].endswith("wordprocessingml.document")
-
-
-def test_the_agenda_is_a_file_for_all(sitting: Sitting) -> None:
-    address = reverse("sitting_agenda_file", args=[sitting.number, "ky-ru", "pdf"])
-    response = Client().get(address)
-    assert (response.status_code, response["Content-Type"]) == (200, "application/pdf")
-    assert response.content.startswith(b"%PDF-")
 
 
 def test_an_unknown_sitting_and_a_case_that_is_none_are_404(scene: Scene, sitting: Sitting) -> None:

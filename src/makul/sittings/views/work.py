@@ -42,15 +42,18 @@ def sitting_work(work: SittingWork) -> HttpResponse:
         "invitations": invitations_of(sitting, work.status),
         "breaches": [breach_row(one, names) for one in lines if one.duty],
         "done": done(work),
-        "has_minutes": hasattr(sitting, "minutes"),
     }
     return work.show("sitting.html", values)
 
 
 def tools(work: SittingWork) -> list[dict[str, str]]:
     """The pages that are open to the role at any time, whatever is foreseen next."""
-    if work.status.closed:
-        return []
-    return [
-        {"label": label(), "url": work.url(name)} for name, right, label in TOOLS if work.may(right)
+    open_now = () if work.status.closed else TOOLS
+    found = [
+        {"label": label(), "url": work.url(name)}
+        for name, right, label in open_now
+        if work.may(right)
     ]
+    if work.role and hasattr(work.sitting, "minutes"):
+        found.append({"label": _("Minutes"), "url": work.url("sitting_minutes_corrected")})
+    return found

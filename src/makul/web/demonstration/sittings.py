@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Generator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -66,7 +67,8 @@ ENTERED = -149
 
 
 def stories(stage: Stage) -> list[Story]:
-    return [entered(stage), considered(stage), uninvited(stage), invited(stage), due(stage)]
+    told_in_order = (entered, considered, uninvited, waiting, lately, invited, due)
+    return [story(stage) for story in told_in_order]
 
 
 def entered(stage: Stage) -> Story:
@@ -327,6 +329,40 @@ def uninvited(stage: Stage) -> Story:
     now = yield stage.at(-8, 16)
     sitting.refresh_from_db()
     draft_minutes(sitting=sitting, actor=clerk, now=now)
+
+
+def waiting(stage: Stage) -> Story:
+    """Minutes drafted three days ago: who was there may still correct them."""
+    sitting = yield from roads(stage, day=-5)
+    now = yield stage.at(-2, 16)
+    sitting.refresh_from_db()
+    draft_minutes(sitting=sitting, actor=stage.drafter(COMMITTEE), now=now)
+    yield from post_letters(now)
+
+
+def lately(stage: Stage) -> Story:
+    """A sitting of yesterday whose minutes are still to be drafted."""
+    yield from roads(stage, day=-1)
+
+
+def roads(stage: Stage, *, day: int) -> Generator[datetime, datetime, Sitting]:
+    """The committee hears how roads are kept in winter; the association is invited and comes."""
+    now = yield stage.at(day - 9, 11)
+    sitting, clerk = planned(stage, COMMITTEE, day=day, now=now), stage.drafter(COMMITTEE)
+    title = told()["other"]["roads"]
+    item = put(stage, sitting, "roads", now=now, title_ky=title["ky"], title_ru=title["ru"])
+    now = yield stage.at(day - 8, 12)
+    invite_associations(sitting=sitting, actor=clerk, now=now)
+    yield from post_letters(now)
+    now = yield stage.at(day, 12)
+    present = [
+        PresenceInput("member", office=told()["offices"]["deputy"]["ky"], count=8),
+        PresenceInput("association", party=stage.parties[UNION]),
+    ]
+    note_presence(sitting=sitting, presences=present, actor=clerk, now=now)
+    decided(item, "roads_decision", stage=stage, now=now)
+    hold_sitting(sitting=sitting, held_at=stage.at(day, 10), actor=clerk, now=now, has_quorum=True)
+    return sitting
 
 
 def invited(stage: Stage) -> Story:

@@ -73,7 +73,7 @@ def test_each_role_opens_its_own_pages(scene: Special) -> None:
         for page in ("work", *pages):
             with CaptureQueriesContext(connection) as asked:
                 answer = worker.get(url(scene, f"special_protocol_{page}"))
-            assert (answer.status_code, len(asked) <= 36) == (200, True), (key, page, len(asked))
+            assert (answer.status_code, len(asked) <= 20) == (200, True), (key, page, len(asked))
         refused = worker.get(url(scene, f"special_protocol_{closed[key]}"))
         assert refused.status_code == 403, key
 

@@ -48,7 +48,7 @@ def special_work(work: Special) -> HttpResponse:
         "outcome": outcome_words(status.outcome or ""),
         "is_closed": status.closed,
         "role_words": role_words(work.role),
-        "now": own_steps(work),
+        "now": own_steps(work, has_items=bool(items)),
         "frame_day": status.information_last_day,
         "frame_left": working_days_left(work.today, status.information_last_day),
         "breaches": [breach_row(one, names) for one in breaches],
@@ -59,12 +59,12 @@ def special_work(work: Special) -> HttpResponse:
     return work.page("work.html", values)
 
 
-def own_steps(work: Special) -> list[dict[str, Any]]:
+def own_steps(work: Special, *, has_items: bool) -> list[dict[str, Any]]:
     """What is asked of my side now; closing alone only where someone is awaited, withdrawal apart."""
     hidden = set(WITHIN)
     if not work.protocol.drawn_sha256 or not awaited(work.protocol):
         hidden.add("one_side_closed")
-    if not work.items(tabled=True):
+    if not has_items:
         hidden |= {"items_answered", "conciliation_sat"}
     return [one for one in open_steps(work) if one["step"] not in hidden]
 

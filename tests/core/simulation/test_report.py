@@ -19,7 +19,9 @@ NPA = procedure("npa")
 
 @pytest.fixture(scope="module")
 def year() -> Played:
-    bodies = replace(assumptions("npa").bodies, parties=30, slow=0.1, undelivered=0.05, hours_per_week=3)
+    bodies = replace(
+        assumptions("npa").bodies, parties=30, slow=0.1, undelivered=0.05, hours_per_week=3
+    )
     settings = replace(assumptions("npa"), drafts_per_year=60, bodies=bodies, seed=4)
     return play(NPA, settings, calendar=calendar())
 

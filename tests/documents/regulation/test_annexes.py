@@ -20,14 +20,16 @@ from makul.law.term_table import table_of_terms
 def test_annexes_are_numbered_from_one_each_on_new_pages(key: str, language: str) -> None:
     blocks = list(annexes(procedure(key), language=language))
     named = [
-        (number, plain(one.words).split("\n")[0])
+        (number, plain(one.words))
         for number, one in enumerate(blocks)
         if isinstance(one, Para) and one.style == "right"
     ]
-    count = 3 + bool(heading(key, language=language).forms)
+    head = heading(key, language=language)
+    numbers = [say("annex", language=language, n=n) for n in range(1, 4 + bool(head.forms))]
     assert [text for _, text in named] == [
-        say("annex", language=language, n=n) for n in range(1, count + 1)
+        say("annex_of", language=language, annex=number, to=head.to) for number in numbers
     ]
+    assert all(head.to in text for _, text in named)
     assert all(isinstance(blocks[number - 1], Turn) for number, _ in named)
 
 

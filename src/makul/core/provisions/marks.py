@@ -61,7 +61,7 @@ _ANNEX = re.compile(
     re.IGNORECASE,
 )
 _ANNEX_OF = re.compile(
-    rf"^(?P<annex>)[^.:;]{{1,200}}(?:токтомуна|мыйзамына|буйругуна|чечимине|жарлыгына)\s+"
+    rf"^(?P<annex>)[^.:;]{{1,200}}(?:токтомуна|мыйзамына|буйругуна|чечимине|жарлыгына|тартибине)\s+"
     rf"(?:карата\s+)?(?:(?P<n>{NUMBER})\s*-\s*)?тиркеме(?P<end>)(?P<rest>)$",
     re.IGNORECASE,
 )
@@ -93,9 +93,11 @@ def mark_of(text: str) -> Mark | None:
     'point'
     """
     shape = in_one_script(text[:_BEGINNING]) + text[_BEGINNING:]
+    annexed = _ANNEX_OF.match(shape) if shape.endswith("иркеме") else None
+    if annexed:
+        return _mark(annexed, text)
     if not _MAY_BEGIN.match(shape):
-        found = _ANNEX_OF.match(shape) if shape.endswith("иркеме") else None
-        return _mark(found, text) if found else None
+        return None
     for pattern in (*_HEADINGS, _BOOK, _ANNEX):
         found = pattern.match(shape)
         if found and _stands_alone(found):

@@ -43,7 +43,7 @@ def annexes(rules: Procedure, *, language: str) -> Iterator[Block]:
     for number, (page, title, blocks) in enumerate(parts, 1):
         yield Turn(page)
         named = say("annex", language=language, n=number)
-        yield Para(f"{named}\n{to}" if to else named, style="right")
+        yield Para(say("annex_of", language=language, annex=named, to=to), style="right")
         yield ChapterHeading(1, title)
         yield from blocks
 

@@ -53,6 +53,14 @@ def test_an_agreement_holds_from_its_signing_until_it_is_left(scene: Scene) -> N
     assert found == [None, scene.agreement, None]
 
 
+def test_an_agreement_on_one_procedure_binds_in_no_other(scene: Scene) -> None:
+    def found(procedure: str) -> Agreement | None:
+        day = date(2026, 8, 31)
+        return agreement_of(initiator=scene.ministry, on=day, procedure=procedure)
+
+    assert (found("npa"), found("sitting")) == (scene.agreement, None)
+
+
 def test_an_agreement_is_entered_with_its_terms(scene: Scene) -> None:
     other = make_party("demo-other", Party.Kind.MINISTRY)
     agreement = Agreement(

@@ -39,10 +39,10 @@ class Opening:
     edition: str = EDITION
 
 
-def agreement_of(*, initiator: Party, on: date) -> Agreement | None:
-    """The agreement by which the Order binds this initiator on a day, the newest first."""
+def agreement_of(*, initiator: Party, on: date, procedure: str = PROCEDURE) -> Agreement | None:
+    """The agreement by which the order of a procedure binds its initiator on a day, the newest first."""
     return (
-        Agreement.objects.filter(initiator=initiator, signed_on__lte=on)
+        Agreement.objects.filter(procedure=procedure, initiator=initiator, signed_on__lte=on)
         .filter(Q(left_on__isnull=True) | Q(left_on__gt=on))
         .order_by("-signed_on", "-pk")
         .first()

@@ -139,7 +139,7 @@ def of_case(shown: Shown) -> HttpResponse:
     items = [
         Item(
             name=f"{case.subject}:entry:{one.number}",
-            title=entry_words(one.action),
+            title=entry_words(one.action, steps=shown.procedure.by_key),
             path=f"{path}#entry-{one.number}",
             at=one.at,
             words=shown.name(one.party),

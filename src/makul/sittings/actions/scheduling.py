@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from makul.cases.actions.opening import Opening, open_case
+from makul.cases.actions.opening import Opening, agreement_of, open_case
 from makul.cases.actions.step import StatementInput, stand, state_step
 from makul.cases.models import Agreement
 from makul.core.errors import BadInput
@@ -19,7 +19,7 @@ from makul.sittings.actions.inviting import queue_invitations
 from makul.sittings.actions.recording import locked
 from makul.sittings.letters import cancelled_letter
 from makul.sittings.models import Convocation, Sitting
-from makul.sittings.queries.houses import agreement_of, convocation_of, invited_associations
+from makul.sittings.queries.houses import convocation_of, invited_associations
 
 CHAMBER = "chamber"
 TITLES = {
@@ -82,7 +82,9 @@ def opening_of(content: SittingInput, *, kind: str, now: datetime) -> Opening:
     titles = {
         code: TITLES[kind][code].format(house=name) if name else "" for code, name in names.items()
     }
-    agreement: Agreement | None = agreement_of(house, on=timezone.localdate(now))
+    agreement: Agreement | None = agreement_of(
+        initiator=house, on=timezone.localdate(now), procedure=rules.KEY
+    )
     return Opening(
         act_kind="",
         track="short" if content.is_urgent else "ordinary",

@@ -6,8 +6,6 @@ from datetime import date
 
 from django.db.models import F, Q, QuerySet
 
-from makul.cases.models import Agreement
-from makul.law.procedures import sitting as rules
 from makul.parties.models import Party
 from makul.sittings.models import AgendaItem, Convocation, Sitting
 
@@ -19,16 +17,6 @@ def convocation_of(house: Party, *, on: date) -> Convocation | None:
     newest = F("from_on").desc(nulls_last=True)
     found = Convocation.objects.filter(begun, lasting).order_by(newest, "-pk")
     return found.filter(houses__party=house).first() or found.first()
-
-
-def agreement_of(house: Party, *, on: date) -> Agreement | None:
-    """What binds a house to the order of sittings on a day: its undertaking, the newest first."""
-    return (
-        Agreement.objects.filter(initiator=house, procedure=rules.KEY, signed_on__lte=on)
-        .filter(Q(left_on__isnull=True) | Q(left_on__gt=on))
-        .order_by("-signed_on", "-pk")
-        .first()
-    )
 
 
 def associations_on(day: date, *, is_demonstration: bool) -> QuerySet[Party]:

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from makul.cases.queries.finding import Found, find, plain_code
+from makul.cases.queries.judging import edition_of
 from makul.cases.views.public.words import DOCUMENTS, entry_words, said
 
 
@@ -18,9 +19,17 @@ def verify(request: HttpRequest) -> HttpResponse:
         "code": code,
         "found": found,
         "what": what(found) if found else "",
-        "words": entry_words(found.entry.action) if found and found.entry else "",
+        "words": happened(found) if found else "",
     }
     return render(request, "cases/public/verify.html", values)
+
+
+def happened(found: Found) -> str:
+    """What the entry behind a code is, as the procedure of its case calls it."""
+    if not found.entry:
+        return ""
+    steps = edition_of(found.case).by_key if found.case else ()
+    return entry_words(found.entry.action, steps=steps)
 
 
 def what(found: Found) -> str:

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.test import override_settings
 from django.utils import timezone
 
+from makul.bills.models import Alert, Bill
 from makul.cases.models import BoardDecision, Case, Position, Protocol, Row
 from makul.cases.queries.board import open_votes
 from makul.cases.queries.judging import status_of
@@ -269,3 +270,18 @@ def test_loading_again_changes_nothing(told: list[str]) -> None:
         *(Entry.objects.last().hash, Entry.objects.count(), Party.objects.count()),
         len(told),
     )
+
+
+def test_a_deputies_bill_goes_past_local_bodies_while_the_watch_looks_on() -> None:
+    bill = Bill.objects.get(source="demo-kenesh", number="Д-2")
+    assert (bill.stage, bill.track, bill.case) == ("adopted", "fast", None)
+    assert Counter(bill.alerts.values_list("kind", "answer")) == {
+        ("no_case", "opinion"): 1,
+        ("agenda_change", ""): 1,
+        ("fast_track", ""): 1,
+    }
+    opinion = bill.attachments.get(kind="opinion").document
+    assert opinion.is_public and opinion.versions.count() == 2
+    assert Bill.objects.filter(source="demo-kenesh").count() == 39
+    assert set(Alert.objects.values_list("bill__is_demonstration", flat=True)) == {True}
+    assert not Alert.objects.filter(notice=None).exists()

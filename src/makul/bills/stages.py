@@ -38,3 +38,8 @@ def is_further(reached: str, stage: str) -> bool:
     if reached not in ORDER:
         return stage not in BECAME_LAW
     return ORDER.index(reached) > ORDER.index(stage)
+
+
+def is_fast(kind: str, readings: str) -> bool:
+    """Whether an event takes several readings at once."""
+    return kind == Kind.FAST_TRACK or "," in readings

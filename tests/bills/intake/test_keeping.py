@@ -109,3 +109,12 @@ def test_events_that_are_watched_wait_for_the_watch() -> None:
         "fast_track": False,
     }
     assert BillEvent.objects.get(kind="fast_track").on == date(2026, 9, 3)
+    assert (Bill.objects.get().track, Bill.objects.get().stage) == ("fast", "registered")
+
+
+def test_the_events_of_a_row_bring_a_bill_on_where_its_stage_lags_behind() -> None:
+    keeper().keep([row("1", events="2026-09-02 reading 1 | 2026-09-03 reading 2+3")])
+    keeper().keep(
+        [row("1", stage="committee", events="2026-09-03 reading 2+3 | 2026-09-04 adopted")]
+    )
+    assert (Bill.objects.get().track, Bill.objects.get().stage) == ("fast", "adopted")

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from makul.bills.actions.raising import raise_for_event
 from makul.bills.models import Bill, BillEvent
-from makul.bills.stages import stage_after
+from makul.bills.stages import is_fast, stage_after
 from makul.core.errors import BadInput
 from makul.documents.storing import digest
 from makul.journal.actions import lock, record
@@ -76,6 +76,6 @@ def keep_event(event: BillEvent, *, party: str, now: datetime) -> None:
 def follow(bill: Bill, event: BillEvent) -> None:
     """The bill stands where the event has brought it."""
     bill.stage = stage_after(bill.stage, kind=event.kind, readings=event.readings)
-    if event.kind == BillEvent.Kind.FAST_TRACK or "," in event.readings:
+    if is_fast(event.kind, event.readings):
         bill.track = "fast"
     bill.save(update_fields=["stage", "track"])

@@ -16,6 +16,7 @@ from makul.bills.intake.matching import Match, Titles
 from makul.bills.intake.row import KEPT, BillRow, Refusal
 from makul.bills.intake.screening import screened
 from makul.bills.models import Bill, BillEvent, Suggestion
+from makul.bills.stages import is_fast, stage_after
 from makul.cases.models import Case
 from makul.core.wordforms import searchable
 from makul.parties.models import Party
@@ -24,7 +25,7 @@ OWN = tuple(name for name in KEPT if name not in {"registered_on", "events", "ca
 DECIDED = frozenset({Bill.Touches.YES, Bill.Touches.NO})
 UPDATED = (
     *(name for name in OWN if name not in {"number", "committee"}),
-    *("registered_on", "committee", "case", "matched_by", "touches", "interests", "hints"),
+    *("registered_on", "committee", "case", "track", "matched_by", "touches", "interests", "hints"),
     *("row_sha256", "search", "read_at"),
 )
 SHOWN_VALUE = 120
@@ -122,6 +123,10 @@ class Keeper:
                 setattr(bill, name, cells[name])
         bill.registered_on = row.registered_on
         bill.committee = self.committees.get(cells["committee"]) or bill.committee
+        for one in row.events:
+            bill.stage = stage_after(bill.stage, kind=one.kind, readings=one.readings)
+            if is_fast(one.kind, one.readings):
+                bill.track = "fast"
         bill.row_sha256, bill.read_at = row.sha256, self.now
         titles = f"{cells['title_ky']}\n{cells['title_ru']}"
         bill.search = f"{number_sought(bill.number)}{searchable(titles)}"[:900]

@@ -10,7 +10,7 @@ type Said = dict[str, str]
 
 TITLE: Said = {
     "ky": "Бюджеттер аралык мамилелер боюнча өзгөчө протокол",
-    "ru": "Особый протокол по вопросам межбюджетных отношений",
+    "ru": "Особый протокол о межбюджетных отношениях",
     "en": "Special protocol on inter-budget relations",
 }
 KINDS: dict[str, Said] = {
@@ -82,7 +82,7 @@ HEADS: dict[str, Said] = {
     "sums": {"ky": "Бардыгы, сом", "ru": "Всего, сом", "en": "In all, som"},
     "year": {"ky": "Жыл", "ru": "Год", "en": "Year"},
     "section": {"ky": "Бөлүм", "ru": "Раздел", "en": "Section"},
-    "items": {"ky": "Пункттар", "ru": "Пунктов", "en": "Items"},
+    "items": {"ky": "Пункт", "ru": "Пунктов", "en": "Items"},
     "whole": {"ky": "Бардыгы", "ru": "Всего", "en": "In all"},
     "signatures": {"ky": "Колдор", "ru": "Подписи", "en": "Signatures"},
     "closing": {
@@ -105,6 +105,7 @@ LABELS: dict[str, Said] = {
         "ru": "Мандат ассоциации",
         "en": "Mandate of the association",
     },
+    "kept": {"ky": "Отурум жөнүндө", "ru": "О заседании", "en": "On the sitting"},
     "frame": {
         "ky": "Комитет атаган чек",
         "ru": "Предел, названный комитетом",

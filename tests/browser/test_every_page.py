@@ -29,10 +29,12 @@ ROLES = {
     "desk": "Facilitator",
     "decider": "Body that adopts",
     "committee": "Lead committee",
+    "expert": "Expert No. 4 (demonstration): expert",
 }
 # Pages that many others hang on, each in another state: so many of each are read for their links.
 HUBS = {"case": 14, "case_work": 14, "case_list": 3, "draft": 8, "territory": 3, "body_list": 2}
 HUBS |= {"sitting_case": 8, "sitting_work": 8, "bill_readings": 8, "bill": 12}
+HUBS |= {"expertise_case": 8, "expertise_work": 8, "expertise_verdict": 4}
 LINK = re.compile(r'<a [^>]*href="([^"]+)"')
 # Names of addresses the walk does not look at, by the reason.
 WHY_NOT = {
@@ -42,7 +44,9 @@ WHY_NOT = {
     "opinion_pdf sitting_agenda_file sitting_minutes_file statistics_csv word_form",
     "only a form leads there": "bill_confirm bill_found end_session end_sessions keep keep_forget "
     "replies_together sign_in_as sign_out start_again switch_mandate",
-    "another name of a page that is looked at": "account_login mfa_index mfa_list_webauthn minutes "
+    "another name of a page that is looked at": "account_login expertise_appointed "
+    "expertise_materials_given expertise_replacement_declared expertise_second_attached expertise_verdict_answered "
+    "mfa_index mfa_list_webauthn minutes "
     "usersessions_list",
     "only a letter leads there, once": "letter_in",
     "an identity provider sends one there": "openid_connect_callback openid_connect_login",

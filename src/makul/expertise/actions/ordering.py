@@ -16,6 +16,7 @@ from makul.cases.models import Case, Participation, Statement
 from makul.cases.queries.judging import role_of
 from makul.core.errors import BadInput, NotAllowed
 from makul.documents.models import Version
+from makul.documents.storing import digest
 from makul.expertise.letters import appointed_letter
 from makul.expertise.models import Appointment, Expert, Expertise, InterestDeclaration
 from makul.law.method import EDITION as METHOD
@@ -213,6 +214,7 @@ def declare_interest(
         right="declare_interest",
         now=now,
         value="conflict" if has_conflict else "none",
+        data={"sha256": digest(text.strip().encode())} if text.strip() else {},
     )
     if has_conflict:
         recuse(appointment, now=now)

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from makul.core.errors import BadInput, NotAllowed
+from makul.documents.storing import digest
 from makul.expertise.models import Expert, InterestDeclaration
 from makul.journal.actions import record
 from makul.law.forms import values
@@ -46,7 +47,7 @@ def enter_expert(*, party: Party, content: ExpertInput, actor: Mandate, now: dat
     expert = Expert.objects.create(
         party=party, since=timezone.localdate(now), added_by=actor, **_columns(content)
     )
-    _record(expert, "expert_entered", actor=actor, now=now, data=_columns(content))
+    _record(expert, "expert_entered", actor=actor, now=now, data=_said(content))
     return expert
 
 
@@ -58,7 +59,7 @@ def change_expert(*, expert: Expert, content: ExpertInput, actor: Mandate, now: 
     for name, value in _columns(content).items():
         setattr(expert, name, value)
     expert.save()
-    _record(expert, "expert_changed", actor=actor, now=now, data=_columns(content))
+    _record(expert, "expert_changed", actor=actor, now=now, data=_said(content))
     return expert
 
 
@@ -73,7 +74,7 @@ def suspend_expert(*, expert: Expert, reason: str, actor: Mandate, now: datetime
         raise BadInput("no_suspension_reason")
     expert.suspended_on, expert.suspended_reason = timezone.localdate(now), reason.strip()
     expert.save(update_fields=["suspended_on", "suspended_reason"])
-    _record(expert, "expert_suspended", actor=actor, now=now, data={"reason": reason.strip()})
+    _record(expert, "expert_suspended", actor=actor, now=now, data={"sha256": _digest(reason)})
     return expert
 
 
@@ -119,7 +120,11 @@ def declare_standing(
         declared_by=actor,
         declared_at=now,
     )
-    data = {"body": body.key if body else "", "to_on": to_on.isoformat() if to_on else ""}
+    data = {
+        "body": body.key if body else "",
+        "to_on": to_on.isoformat() if to_on else "",
+        "sha256": _digest(text),
+    }
     _record(expert, "interest_declared", actor=actor, now=now, data=data)
     return declaration
 
@@ -154,6 +159,17 @@ def _columns(content: ExpertInput) -> dict[str, object]:
         "experience_ky": content.experience_ky.strip(),
         "experience_ru": content.experience_ru.strip(),
     }
+
+
+def _said(content: ExpertInput) -> dict[str, object]:
+    """What the entry says of an expert: words about a person stay out of it, but for their digest."""
+    experience = f"{content.experience_ky.strip()}\x1f{content.experience_ru.strip()}"
+    open_ = {"fields": list(content.fields), "languages": list(content.languages)}
+    return open_ | {"region": content.region, "sha256": _digest(experience)}
+
+
+def _digest(text: str) -> str:
+    return digest(text.strip().encode())
 
 
 def _record(

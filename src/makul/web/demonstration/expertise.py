@@ -1,4 +1,4 @@
-"""Three municipal expertises: one deliberated twice, one under way, one without enough materials."""
+"""Municipal expertises: one deliberated twice, one without enough materials, others on their way."""
 
 from __future__ import annotations
 
@@ -36,13 +36,23 @@ from makul.web.demonstration.stage import (
     post_letters,
 )
 
-PROPERTY, LIABILITY, BORDERS = "Д-8", "Д-22", "Д-39"  # of the invented register
+# Numbers of the invented register of bills.
+PROPERTY, LIABILITY, BORDERS = "Д-8", "Д-22", "Д-39"
+REPORTS, AVALANCHES, MINES = "Д-3", "Д-12", "Д-34"
 FIRST, SECOND, THIRD, FOURTH = (f"demo-expert-{n}" for n in range(1, 5))
 ENTERED = -149
 
 
 def stories(stage: Stage) -> list[Story]:
-    return [entered(stage), twice(stage), insufficient(stage), under_way(stage)]
+    return [
+        entered(stage),
+        twice(stage),
+        insufficient(stage),
+        under_way(stage),
+        begun(stage),
+        with_changes(stage),
+        answered(stage),
+    ]
 
 
 def told() -> dict[str, Any]:
@@ -200,7 +210,8 @@ def signed(
     """The verdict is kept, read whole and signed."""
     now = yield stage.at(day, 16, 30)
     expertise, actor = expertise_of(number), stage.signer(key)
-    proposals = [ProposalInput(**told()["proposal"])] if value == "not_acceptable" else []
+    is_worded = value in ("not_acceptable", "acceptable_with_changes")
+    proposals = [ProposalInput(**told()["proposal"])] if is_worded else []
     verdict = keep_verdict(
         expertise=expertise,
         deliberation=number_of,
@@ -254,3 +265,51 @@ def under_way(stage: Stage) -> Story:
     yield from appointed(stage, BORDERS, FOURTH, THIRD, day=-5)
     yield from declared(stage, BORDERS, FOURTH, day=-4, hour=10)
     yield from declared(stage, BORDERS, THIRD, day=-4, hour=12)
+    now = yield stage.at(-1, 15)
+    keep_verdict(
+        expertise=expertise_of(BORDERS),
+        deliberation=1,
+        value="acceptable",
+        reasons_ky=said["draft_ky"],
+        reasons_ru="",
+        actor=stage.signer(FOURTH),
+        now=now,
+    )
+
+
+def begun(stage: Stage) -> Story:
+    """An expert is recused and another is to be appointed; the one who leads has still to declare."""
+    yield from ordered(stage, REPORTS, told()["begun"], by=UNION, day=-3)
+    yield from appointed(stage, REPORTS, FOURTH, SECOND, day=-2)
+    words = told()["conflict"]
+    yield from declared(stage, REPORTS, SECOND, day=-1, hour=11, conflict=words)
+
+
+def with_changes(stage: Stage) -> Story:
+    """Acceptable with changes: the ministry has still to answer, the desk to attach."""
+    said = told()["with_changes"]
+    yield from ordered(stage, AVALANCHES, said, by=COMMITTEE, initiator=MINISTRY, day=-10)
+    yield from appointed(stage, AVALANCHES, FIRST, FOURTH, day=-9)
+    yield from declared(stage, AVALANCHES, FIRST, day=-8, hour=13)
+    yield from declared(stage, AVALANCHES, FOURTH, day=-8, hour=14)
+    yield from signed(stage, AVALANCHES, FIRST, "acceptable_with_changes", said["reasons"], day=-1)
+
+
+def answered(stage: Stage) -> Story:
+    """Not acceptable, and the ministry has changed the text: the experts deliberate again."""
+    said = told()["answered"]
+    yield from ordered(stage, MINES, said, by=COMMITTEE, initiator=MINISTRY, day=-14)
+    yield from appointed(stage, MINES, FOURTH, day=-13)
+    yield from declared(stage, MINES, FOURTH, day=-12, hour=12)
+    yield from signed(stage, MINES, FOURTH, "not_acceptable", said["reasons"], day=-8)
+    yield from attached(stage, MINES, 1, day=-7)
+    now = yield stage.at(-2, 12)
+    answer_verdict(
+        expertise=expertise_of(MINES),
+        value="changed",
+        text=said["answer"],
+        language="ky",
+        files=[],
+        actor=stage.signer(MINISTRY),
+        now=now,
+    )

@@ -111,7 +111,7 @@ def facts(protocol: SpecialProtocol, signing: Sequence[Hand], code: str) -> list
     }
     lines = [(words.LABELS[key][code], text) for key, text in said.items() if text]
     text = getattr(protocol, f"sat_{code}", "")
-    return [*lines, (words.LABELS["sat"][code], text)] if text else lines
+    return [*lines, (words.LABELS["kept"][code], text)] if text else lines
 
 
 def sums_table(

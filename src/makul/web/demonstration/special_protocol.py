@@ -122,10 +122,13 @@ def this_year(stage: Stage) -> Story:
 
 def reckon_anew(stage: Stage, protocol: SpecialProtocol, *, now: datetime) -> None:
     """The carried items with the sums of this year."""
+    before = data()["before"]
     for item in protocol.items.all():
+        row = next(one for one in before if one["kind"] == item.kind)
         asked = data()["carried"][item.kind]["asked"]
-        amounts = sums(protocol, asked)
-        items.write_amounts(item, item.side, amounts)
+        content = content_of(row, sums(protocol, asked))
+        actor = stage.drafter(OF_SIDE[item.side])
+        items.write_item(protocol=protocol, content=content, actor=actor, now=now, item=item)
 
 
 def sums(protocol: SpecialProtocol, millions: Sequence[int]) -> dict[int, Decimal | None]:

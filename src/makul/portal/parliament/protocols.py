@@ -110,11 +110,10 @@ def shelf(today: date) -> Shelf:
 
 
 def counts_of(newest: Any) -> list[Count]:
-    return [
-        Count(_("items tabled"), newest.tabled),
-        Count(_("agreed"), newest.agreed),
-        Count(_("not agreed"), newest.disputed),
-    ]
+    tabled = Count(_("items tabled"), newest.tabled)
+    if newest.sat_on is None:  # nothing is agreed before the conciliation sitting, nor refused
+        return [tabled]
+    return [tabled, Count(_("agreed"), newest.agreed), Count(_("not agreed"), newest.disputed)]
 
 
 def line(one: SpecialProtocol) -> Line:

@@ -1,17 +1,12 @@
-"""The kinds of bills, initiators, events and alerts in Kyrgyz and Russian, for papers that are no page."""
+"""The kinds of initiators in the language of a paper, whatever the language of the page."""
 
 from __future__ import annotations
 
 from django.utils import translation
 
-from makul.bills.words import INITIATORS, STAGES
+from makul.bills.words import INITIATORS
 
 
 def initiator_name(kind: str, language: str) -> str:
     with translation.override(language):
         return str(INITIATORS[kind])
-
-
-def stage_name(stage: str, language: str) -> str:
-    with translation.override(language):
-        return str(STAGES[stage])

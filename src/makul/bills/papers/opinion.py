@@ -7,7 +7,7 @@ from datetime import datetime
 
 from makul.bills.models import Alert, Bill
 from makul.bills.papers import words
-from makul.bills.papers.names import initiator_name, stage_name
+from makul.bills.papers.names import initiator_name
 from makul.cases.papers.words import NOT_READY, day
 from makul.core.provisions import label
 from makul.documents.paper import (
@@ -69,7 +69,6 @@ def facts_of(bill: Bill, language: str) -> list[tuple[str, str]]:
         "bill": bill.title(language) or NOT_READY[language],
         "number": f"{bill.source} № {bill.number}, {day(bill.registered_on, language)}",
         "initiator": bill.initiator or initiator_name(bill.initiator_kind, language),
-        "stage": stage_name(bill.stage, language),
     }
     if bill.committee:
         said["committee"] = bill.committee.name(language)

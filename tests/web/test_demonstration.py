@@ -25,6 +25,7 @@ from makul.documents.models import Document, Provision, Version
 from makul.drafts.models import DraftAct
 from makul.journal.models import Entry
 from makul.parties.models import Mandate, Party
+from makul.sittings.models import Dissent, Opinion, Reading, Sitting
 from makul.web import demonstration
 from makul.web.demonstration.bodies import NUMBER_OF, UNREACHED
 from makul.web.demonstration.texts import DATA
@@ -208,7 +209,7 @@ def test_the_head_of_the_sample_body_finds_a_draft() -> None:
 
 
 def test_there_is_a_case_at_each_stage_of_the_road() -> None:
-    assert Counter(Case.objects.values_list("stage", flat=True)) == {
+    assert Counter(Case.objects.of("npa").values_list("stage", flat=True)) == {
         "accepted": 1,
         "notified": 2,
         "position": 1,
@@ -285,3 +286,23 @@ def test_a_deputies_bill_goes_past_local_bodies_while_the_watch_looks_on() -> No
     assert Bill.objects.filter(source="demo-kenesh", number__startswith="Д-").count() == 39
     assert set(Alert.objects.values_list("bill__is_demonstration", flat=True)) == {True}
     assert not Alert.objects.filter(notice=None).exists()
+
+
+def test_a_committee_hears_the_association_and_another_does_not_invite_it() -> None:
+    sittings = Sitting.objects.order_by("starts_at").select_related("case")
+    told = [(one.house.key, one.case.outcome or one.case.stage) for one in sittings]
+    assert told == [
+        ("demo-committee", "minutes_approved"),
+        ("demo-jk-agrarian", "minutes_deemed"),
+        ("demo-committee", "minutes_corrected"),
+        ("demo-committee", "minutes_drafted"),
+        ("demo-committee", "held"),
+        ("demo-jk-local", "invited"),
+    ]
+    breaches = [one.case.breach_count > 0 for one in sittings]
+    assert breaches == [False, True, False, False, False, False]
+    (opinion,) = Opinion.objects.filter(released_at__isnull=False)
+    assert opinion.text_ky and opinion.text_ru and opinion.note_ky
+    assert Dissent.objects.get().item_id == opinion.item_id
+    readings = Reading.objects.order_by("read_on")
+    assert [(one.numbers, one.fates.count()) for one in readings] == [("1", 9), ("2,3", 9)]

@@ -95,7 +95,8 @@ def entered(stage: Stage) -> Story:
             document=f"№ К-{number} (көрсөтмө / демонстрация)",
             signed_on=stage.day(ENTERED),
         )
-        make_agreement(agreement=agreement, now=now + timedelta(minutes=number))
+        now = yield now + timedelta(minutes=number)
+        make_agreement(agreement=agreement, now=now)
 
 
 def told() -> dict[str, Any]:
@@ -369,8 +370,9 @@ def invited(stage: Stage) -> Story:
     """A sitting in three days: the association is invited, its opinion lies drafted."""
     now = yield stage.at(-7, 10)
     bill = registered(stage, "hydrants", day=-7, now=now)
-    sitting = planned(stage, COMMITTEE, day=3, now=now + timedelta(minutes=10))
-    item = put(stage, sitting, "hydrants", now=now + timedelta(minutes=20), bill=bill, readings="1")
+    now = yield now + timedelta(minutes=10)
+    sitting = planned(stage, COMMITTEE, day=3, now=now)
+    item = put(stage, sitting, "hydrants", now=now, bill=bill, readings="1")
     now = yield stage.at(-6, 11)
     invite_associations(sitting=sitting, actor=stage.drafter(COMMITTEE), now=now)
     yield from post_letters(now)
@@ -382,4 +384,4 @@ def due(stage: Stage) -> Story:
     now = yield stage.at(-1, 15)
     sitting = planned(stage, LOCAL, day=9, now=now)
     bill = bills.bill_of(KENESH)
-    put(stage, sitting, "kenesh", now=now + timedelta(minutes=10), bill=bill, readings="2")
+    put(stage, sitting, "kenesh", now=now, bill=bill, readings="2")

@@ -18,7 +18,7 @@ from makul.budget.queries.items import items_of, lines_of, shown
 from makul.budget.queries.listing import all_years
 from makul.budget.queries.signing import awaited, closing_of, hands
 from makul.budget.queries.standing import mandate_of
-from makul.budget.queries.voting import ballot_of, count_of, outcome_of, running_ballots
+from makul.budget.queries.voting import ballot_of, count_of, outcome_of
 from tests.budget import special_scene as made
 from tests.budget.special_scene import DAY, OPENED, Special
 
@@ -105,22 +105,8 @@ def test_votes_are_counted_by_the_rule_of_the_board(scene: Special) -> None:
     assert ballot
     count = count_of(ballot, now=OPENED + 30 * DAY)
     assert (count.state, count.members, count.is_whole) == ("carried", 5, True)
-    assert running_ballots(scene.board[0], now=OPENED + 6 * DAY) == []
     given = mandate_of(scene.own)
     assert (given.value, given.on) == ("granted", date(2026, 10, 7))
-
-
-def test_a_running_ballot_stands_before_each_member(scene: Special) -> None:
-    from makul.budget.actions.mandate import open_ballot
-
-    made.opened(scene)
-    made.tabled(scene)
-    made.sat(scene)
-    now = OPENED + 6 * DAY
-    actor = scene.drafter(scene.union)
-    ballot = open_ballot(protocol=scene.own, closes_at=now + DAY, actor=actor, now=now)
-    assert running_ballots(scene.board[0], now=now) == [(ballot, None)]
-    assert running_ballots(actor, now=now) == []
 
 
 def test_hands_under_the_paper(scene: Special) -> None:

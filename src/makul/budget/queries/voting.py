@@ -78,19 +78,3 @@ def outcome_of(counts: Mapping[str, int], *, members: int) -> str:
     if 2 * sum(counts.values()) <= members:
         return "no_quorum"
     return "carried" if counts.get("for", 0) > counts.get("against", 0) else "not_carried"
-
-
-def running_ballots(mandate: Mandate, *, now: datetime) -> list[tuple[Ballot, BallotVote | None]]:
-    """The ballots a member of the board may vote on, with the vote cast (two queries)."""
-    if not mandate.is_board:
-        return []
-    running = list(
-        Ballot.objects.filter(
-            closed_at__isnull=True, closes_at__gt=now, opened_by__party=mandate.party_id
-        )
-        .select_related("protocol__case")
-        .order_by("closes_at", "pk")
-    )
-    cast = BallotVote.objects.filter(ballot__in=running, mandate=mandate) if running else []
-    own = {one.ballot_id: one for one in cast}
-    return [(one, own.get(one.pk)) for one in running]

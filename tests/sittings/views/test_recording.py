@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from makul.parties import keeping
 from makul.sittings.models import Presence, Sitting, Speech
 from tests.scene import Scene, browser
-from tests.sittings.views.conftest import ITEM, address
+from tests.sittings.views.conftest import ITEM, address, at
 
 pytestmark = pytest.mark.django_db
 
@@ -40,3 +41,24 @@ def test_a_speech_by_nobody_is_sent_back_with_what_was_typed(
     assert response.status_code == 422
     assert "Мен каршымын." in response.content.decode()
     assert not Speech.objects.exists()
+
+
+def test_a_vote_put_down_meanwhile_keeps_the_words_being_typed(
+    scene: Scene, sitting: Sitting
+) -> None:
+    url = address(sitting, "sitting_item", ITEM)
+    clerk = scene.drafter(scene.committee)
+    keeping.keep(actor=clerk, path=url, data={"text_ky": ["Мен кар"]}, now=at(0))
+    vote = {
+        "do": "ballot",
+        "votes_for": "7",
+        "votes_against": "1",
+        "abstained": "0",
+        "carried": "yes",
+    }
+    client = browser(clerk)
+    assert client.post(url, vote).status_code == 303
+    assert "Мен кар" in client.get(url).content.decode()
+    speech = {"do": "speech", "given": "spoke", "office": "депутат", "text_ky": "Мен каршымын."}
+    assert client.post(url, speech).status_code == 303
+    assert keeping.kept(clerk, url) is None

@@ -145,7 +145,8 @@ def item_record(work: SittingWork, item: int) -> HttpResponse:
     forms = item_forms(work, shown, do)
     form = forms.get(do)
     if work.is_post and form and work.attempt(form, lambda: write(work, shown, do, form)):
-        keeping.forget(work.actor, work.request.path)
+        if do == SPEECH:  # a vote put down meanwhile leaves the words being typed as they are
+            keeping.forget(work.actor, work.request.path)
         return work.done(SAID[do](), to=f"{work.request.path}#h-{do}")
     keys = [one.item.pk for one in whole.items]
     place = keys.index(item)

@@ -29,11 +29,14 @@ ROLES = {
     "desk": "Facilitator",
     "decider": "Body that adopts",
     "committee": "Lead committee",
+    "budget": "Committee on the budget (demonstration): clerk",
+    "finance": "Ministry of Finance (demonstration): deputy",
     "expert": "Expert No. 4 (demonstration): expert",
 }
 # Pages that many others hang on, each in another state: so many of each are read for their links.
 HUBS = {"case": 14, "case_work": 14, "case_list": 3, "draft": 8, "territory": 3, "body_list": 2}
 HUBS |= {"sitting_case": 8, "sitting_work": 8, "bill_readings": 8, "bill": 12}
+HUBS |= {"special_protocol_case": 3, "special_protocol_work": 3}
 HUBS |= {"expertise_case": 8, "expertise_work": 8, "expertise_verdict": 4}
 LINK = re.compile(r'<a [^>]*href="([^"]+)"')
 # Names of addresses the walk does not look at, by the reason.
@@ -41,7 +44,7 @@ WHY_NOT = {
     "a file or a feed, no page": "agenda_file alerts_feed body_due body_feed case_due case_evidence case_feed "
     "case_rows_csv case_versions_file cases_feed document_file due letter_calendar minutes_file "
     "not_agreed_csv not_agreed_feed order_file paper_receipt_pdf parliament_csv receipt_pdf replies_table sittings_calendar "
-    "opinion_pdf sitting_agenda_file sitting_minutes_file statistics_csv word_form",
+    "opinion_pdf sitting_agenda_file sitting_minutes_file special_protocol_csv statistics_csv word_form",
     "only a form leads there": "bill_confirm bill_found end_session end_sessions keep keep_forget "
     "replies_together sign_in_as sign_out start_again switch_mandate",
     "another name of a page that is looked at": "account_login expertise_appointed "
@@ -53,6 +56,12 @@ WHY_NOT = {
     "the demonstration has no passkey": "mfa_remove_webauthn",
     "the demonstration has no document of two versions of its own": "document_compare",
     "nothing in the demonstration stands where it is asked": "draft_again draft_submit row_drop",
+    "the special protocol of the demonstration stands before its sitting; its walk looks at them": (
+        "special_protocol_mandate_given special_protocol_special_drawn "
+        "special_protocol_special_signed special_protocol_special_refused "
+        "special_protocol_one_side_closed special_protocol_special_attached "
+        "special_protocol_budget_adopted"
+    ),
     "the desk comes to it after it has recorded a letter on paper": "paper_receipt",
 }
 NO_WAY = {name: why for why, names in WHY_NOT.items() for name in names.split()}

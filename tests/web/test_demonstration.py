@@ -14,6 +14,8 @@ from django.test import override_settings
 from django.utils import timezone
 
 from makul.bills.models import Alert, Bill
+from makul.budget.queries.listing import all_years
+from makul.budget.queries.signing import closing_of
 from makul.cases.models import BoardDecision, Case, Position, Protocol, Row
 from makul.cases.queries.board import open_votes
 from makul.cases.queries.judging import status_of
@@ -306,3 +308,16 @@ def test_a_committee_hears_the_association_and_another_does_not_invite_it() -> N
     assert Dissent.objects.get().item_id == opinion.item_id
     readings = Reading.objects.order_by("read_on")
     assert [(one.numbers, one.fates.count()) for one in readings] == [("1", 9), ("2,3", 9)]
+
+
+def test_one_special_protocol_is_followed_to_its_law_and_one_stands_before_its_sitting() -> None:
+    now, last = all_years()
+    assert (last.protocol.previous, now.protocol.previous) == (None, last.protocol)
+    assert [(one.agreed, one.not_agreed, one.carried) for one in (last, now)] == [
+        (2, 1, 0),
+        (0, 0, 2),
+    ]
+    assert [judged(one.protocol.case).stage for one in (now,)] == ["conciliation_sat"]
+    assert judged(last.protocol.case).outcome == "adopted"
+    assert last.is_given_known and closing_of(last.protocol) is not None
+    assert now.protocol.items.filter(tabled_at__isnull=True).count() == 1

@@ -99,7 +99,7 @@ def last_year(stage: Stage, board: Sequence[Mandate]) -> Story:
 
 
 def this_year(stage: Stage) -> Story:
-    """Both sides have spoken; the sitting is ahead."""
+    """Both sides have spoken, but of one item; the sitting is ahead, one more item is a draft."""
     now = yield stage.at(-8)
     protocol = opened(stage, timezone.localdate(stage.now).year + 1, now=now)
     rows = data()["now"]
@@ -111,6 +111,13 @@ def this_year(stage: Stage) -> Story:
     answer(stage, protocol, rows, "government", now=now)
     now = yield stage.at(-2, 11)
     answer(stage, protocol, rows, "lsg", now=now)
+    row = data()["draft"]
+    items.write_item(
+        protocol=protocol,
+        content=content_of(row, sums(protocol, row["asked"])),
+        actor=stage.drafter(UNION),
+        now=now,
+    )
     now = yield stage.at(-1, 12)
     sitting.keep_trial(
         protocol=protocol,
@@ -266,7 +273,7 @@ def halfway(protocol: SpecialProtocol) -> dict[int, dict[int, Decimal | None]]:
     """A solution in the middle of what both sides reckon for the budget year."""
     year = protocol.budget_year
     found: dict[int, dict[int, Decimal | None]] = {}
-    for item in protocol.items.prefetch_related("amounts"):
+    for item in protocol.items.exclude(tabled_at=None).prefetch_related("amounts"):
         own = [one.amount_som for one in item.amounts.all() if one.year == year]
         if own:
             found[item.number] = {year: Decimal(int(sum(own) / len(own)))}

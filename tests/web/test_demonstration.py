@@ -13,7 +13,7 @@ from django.db import transaction
 from django.test import override_settings
 from django.utils import timezone
 
-from makul.bills.models import Alert, Bill
+from makul.bills.models import Alert, Attachment, Bill
 from makul.budget.queries.listing import all_years
 from makul.budget.queries.signing import closing_of
 from makul.cases.models import BoardDecision, Case, Position, Protocol, Row
@@ -321,3 +321,16 @@ def test_one_special_protocol_is_followed_to_its_law_and_one_stands_before_its_s
     assert judged(last.protocol.case).outcome == "adopted"
     assert last.is_given_known and closing_of(last.protocol) is not None
     assert now.protocol.items.filter(tabled_at__isnull=True).count() == 1
+
+
+def test_expertises_stand_at_each_turn_and_one_was_deliberated_twice() -> None:
+    found = Case.objects.of("expertise").order_by("number")
+    assert [one.outcome or one.stage for one in found] == [
+        "twice_unacceptable",
+        "insufficient",
+        "second_deliberation",
+        "changes_answered",
+        "verdict",
+        "interests_declared",
+    ]
+    assert Attachment.objects.filter(kind="expertise").count() == 4

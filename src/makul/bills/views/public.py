@@ -29,7 +29,7 @@ from makul.cases.queries.work import working_days_left
 from makul.cases.views.public.listing import typed
 from makul.cases.views.public.page import cached, etag_of, language
 from makul.cases.views.work.page import address
-from makul.parties.models import Party
+from makul.parties.models import Mandate, Party
 
 A_PAGE = 50
 A_DAY = 24 * 3600
@@ -40,6 +40,7 @@ VIEW_WORDS: dict[str, Promise] = {
     "passed": gettext_lazy("became law past local bodies"),
     "all": gettext_lazy("all"),
 }
+ORDERERS = frozenset({Party.Kind.COMMITTEE, Party.Kind.ASSOCIATION})
 DESKS = frozenset({Party.Kind.DESK, Party.Kind.ASSOCIATION})
 
 
@@ -105,9 +106,16 @@ def bill(request: HttpRequest, pk: int) -> HttpResponse:
         "today": today,
         "left": working_days_left(today, found.case.next_due_on) if found.case else None,
         "is_desk_of": bool(mandate and mandate.party.kind in DESKS),
+        "order": order_address(found, mandate),
         "nav": "bill_list",
     }
     return render(request, "bills/bill.html", values)
+
+
+def order_address(found: Bill, mandate: Mandate | None) -> str:
+    """Where a committee or an association orders an expertise of the bill, if that is served."""
+    page = address("expertise_order") if mandate and mandate.party.kind in ORDERERS else ""
+    return f"{page}?bill={found.pk}" if page else ""
 
 
 def papers(attachments: list[Attachment]) -> list[dict[str, Any]]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.db import transaction
+from django.utils import timezone
 
 from makul.bills.models import Bill
 from makul.budget.actions.telling import tell
 from makul.budget.models import Amount, Item, Position, SpecialProtocol
 from makul.budget.queries.carrying import last_protocol, open_items
-from makul.cases.actions.opening import Opening, open_case
+from makul.cases.actions.opening import Opening, agreement_of, open_case
 from makul.core.errors import BadInput
 from makul.parties.models import Mandate, Party
 
@@ -56,7 +57,7 @@ def open_special(*, content: SpecialInput, actor: Mandate, now: datetime) -> Spe
         frame_som=content.frame_som,
     )
     protocol.case = open_case(
-        opening=opening_of(content, previous),
+        opening=opening_of(content, previous, on=timezone.localdate(now)),
         actor=actor,
         now=now,
         step="budget_opened",
@@ -91,7 +92,8 @@ def facts_of(content: SpecialInput) -> dict[str, object]:
     return facts
 
 
-def opening_of(content: SpecialInput, previous: SpecialProtocol | None) -> Opening:
+def opening_of(content: SpecialInput, previous: SpecialProtocol | None, *, on: date) -> Opening:
+    """With what the case is opened; it is bound by the committee's agreement on special protocols."""
     return Opening(
         act_kind="",
         track="ordinary",
@@ -99,6 +101,7 @@ def opening_of(content: SpecialInput, previous: SpecialProtocol | None) -> Openi
         title_ru=TITLE_RU.format(year=content.budget_year),
         procedure="special_protocol",
         edition=EDITION,
+        agreement=agreement_of(initiator=content.committee, on=on, procedure="special_protocol"),
         previous=previous.case if previous else None,
         is_demonstration=content.committee.is_demonstration,
         roles={

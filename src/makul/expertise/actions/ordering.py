@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
 
 from makul.bills.models import Bill
-from makul.cases.actions.opening import Opening, open_case
+from makul.cases.actions.opening import Opening, agreement_of, open_case
 from makul.cases.actions.step import StatementInput, judge, stand, state_step, take_step
 from makul.cases.models import Case, Participation, Statement
 from makul.cases.queries.judging import role_of
@@ -62,7 +62,7 @@ def order_expertise(*, content: OrderInput, actor: Mandate, now: datetime) -> Ex
     Raises: NotAllowed; BadInput `nothing_to_examine` without bill and draft, `nobody_answers` with
     neither initiator nor committee, `two_roles`.
     """
-    opening = opening_of(content, actor.party)
+    opening = opening_of(content, actor.party, on=timezone.localdate(now))
     case = open_case(
         opening=opening,
         actor=actor,
@@ -83,12 +83,15 @@ def order_expertise(*, content: OrderInput, actor: Mandate, now: datetime) -> Ex
     )
 
 
-def opening_of(content: OrderInput, orderer: Party) -> Opening:
-    """With what the case is opened; refuses an order of nothing, or that nobody would answer."""
-    about = content.bill or content.conciliation
+def opening_of(content: OrderInput, orderer: Party, *, on: date) -> Opening:
+    """With what the case is opened; refuses an order of nothing, or that nobody would answer.
+
+    It is bound by the agreement on expertises of the state's side: the committee, else the initiator.
+    """
+    about, state = content.bill or content.conciliation, content.committee or content.initiator
     if about is None:
         raise BadInput("nothing_to_examine")
-    if content.initiator is None and content.committee is None:
+    if state is None:
         raise BadInput("nobody_answers")
     return Opening(
         act_kind="",
@@ -96,6 +99,7 @@ def opening_of(content: OrderInput, orderer: Party) -> Opening:
         title_ky=about.title_ky,
         title_ru=about.title_ru,
         roles=roles_of(content, orderer),
+        agreement=agreement_of(initiator=state, on=on, procedure=PROCEDURE),
         is_demonstration=about.is_demonstration,
         procedure=PROCEDURE,
         edition=editions(PROCEDURE)[-1],

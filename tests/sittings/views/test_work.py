@@ -63,5 +63,5 @@ def test_pages_ask_no_more_than_twenty_times(
     invite(scene, sitting, at=at(-10))
     client = browser(scene.drafter(scene.committee))
     for name, args in COMMITTEE:
-        with django_assert_max_num_queries(26):  # type: ignore[operator]
+        with django_assert_max_num_queries(20):  # type: ignore[operator]
             client.get(address(sitting, name, *args))

@@ -12,7 +12,7 @@ from django.utils import timezone
 from makul.bills.models import Bill
 from makul.budget.actions import answering, following, items, mandate, signing, sitting
 from makul.budget.actions.opening import SpecialInput, open_special
-from makul.budget.models import Item, SpecialProtocol
+from makul.budget.models import Item, Position, SpecialProtocol
 from makul.parties.models import Mandate
 from makul.web.demonstration import texts
 from makul.web.demonstration.stage import DESK, UNION, Stage, Story
@@ -93,7 +93,7 @@ def last_year(stage: Stage, board: Sequence[Mandate]) -> Story:
         actor=stage.drafter(COMMITTEE),
         now=now,
     )
-    Bill.objects.filter(pk=protocol.bill_id).update(stage=Bill.Stage.SIGNED)
+    Bill.objects.filter(special_protocols=protocol).update(stage=Bill.Stage.SIGNED)
     now = yield stage.at(-218, 12)
     state_given(stage, SpecialProtocol.objects.get(pk=protocol.pk), rows, now=now)
 
@@ -183,7 +183,7 @@ def answer(
                 actor=drafter,
                 now=now,
             )
-    if answering.Position.objects.filter(
+    if Position.objects.filter(
         item__protocol=protocol, side=side, filed_at__isnull=True
     ).exists():
         answering.answer_items(protocol=protocol, actor=stage.signer(key), now=now)

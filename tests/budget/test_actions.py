@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from makul.bills.models import Attachment
+from makul.bills.models import Attachment, Bill
 from makul.budget.actions.answering import answer_items, write_position
 from makul.budget.actions.items import drop_item, table_items, write_item, write_items
 from makul.budget.actions.mandate import cast_vote, close_ballot, open_ballot, state_mandate
@@ -75,6 +75,12 @@ def test_a_second_protocol_of_a_running_year_is_refused(scene: Special) -> None:
     with pytest.raises(BadInput) as caught:
         made.opened(scene)
     assert code_of(caught) == "special_opened"
+
+
+def test_of_a_bill_without_one_the_protocol_is_its_conciliation(scene: Special) -> None:
+    made.opened(scene)
+    bill = Bill.objects.get(special_protocols=scene.own)
+    assert (bill.case, bill.matched_by) == (scene.own.case, "hand")
 
 
 def test_a_ministry_opens_none(scene: Special) -> None:

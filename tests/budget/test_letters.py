@@ -44,7 +44,7 @@ def test_each_is_told_once_of_each_step() -> None:
                 for one in both
             ),
             *(("special_tabled", one) for one in both),
-            *(("special_drawn", one) for one in (*both, "sp-committee")),
+            *(("special_to_sign", one) for one in (*both, "sp-committee")),
         ]
     )
     assert DAY

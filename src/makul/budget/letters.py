@@ -20,14 +20,14 @@ OPENINGS: dict[str, Promise] = {
     "special_opened": gettext_lazy("A special protocol was opened:"),
     "special_tabled": gettext_lazy("The other side has tabled its items:"),
     "special_sat": gettext_lazy("The conciliation sitting was held:"),
-    "special_drawn": gettext_lazy("The special protocol was drawn up:"),
+    "special_to_sign": gettext_lazy("The special protocol was drawn up:"),
     "special_adopted": gettext_lazy("The budget law was adopted:"),
 }
 ASKED: dict[str, Promise] = {
     "special_opened": gettext_lazy("Table your items with their amounts."),
     "special_tabled": gettext_lazy("State your position and your amounts on each item."),
     "special_sat": gettext_lazy("See what is recommended on each item."),
-    "special_drawn": gettext_lazy("Read it and sign, or refuse and say why."),
+    "special_to_sign": gettext_lazy("Read it and sign, or refuse and say why."),
     "special_adopted": gettext_lazy("State what was given on each item."),
 }
 # The step each letter asks for, whose last day it names.
@@ -35,7 +35,7 @@ STEPS = {
     "special_opened": "items_tabled",
     "special_tabled": "items_answered",
     "special_sat": "mandate_given",
-    "special_drawn": "special_signed",
+    "special_to_sign": "special_signed",
     "special_adopted": "given_stated",
 }
 

@@ -18,7 +18,7 @@ from makul.cases.models import Case, Participation
 from makul.cases.queries.judging import status_of
 from makul.core.errors import NotAllowed
 from makul.journal.models import Entry
-from makul.notices.actions import Letter
+from makul.notices.actions import Letter, queue_notice
 from makul.notices.models import Notice
 from tests.scene import START, Scene, build_scene, screened
 
@@ -116,3 +116,14 @@ def test_who_notifies_follows_from_the_procedure_of_the_case() -> None:
     case.participations.filter(party=scene.panel).update(role="committee")
     case.procedure = "sitting"
     assert desk_of(case) == scene.panel
+
+
+def test_a_letter_that_bears_the_name_of_another_step_takes_no_step(
+    scene: Scene, case: Case
+) -> None:
+    letter = Letter(kind="adopted", subject=case.subject, language="ky", title="…", body="…")
+    notice = queue_notice(letter=letter, party=scene.union, now=START)
+    Notice.objects.filter(pk=notice.pk).update(state="delivered", done_at=START)
+    record_delivery(notice=notice, case=case, now=START)
+    last = Entry.objects.order_by("-number").values_list("action", "to").first()
+    assert last == ("adopted_told", scene.union.key)

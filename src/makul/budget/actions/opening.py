@@ -65,6 +65,9 @@ def open_special(*, content: SpecialInput, actor: Mandate, now: datetime) -> Spe
         data=facts_of(content),
     )
     protocol.save()
+    if content.bill:  # on inter-budget relations the special protocol is its conciliation
+        unheard = Bill.objects.filter(pk=content.bill.pk, case__isnull=True)
+        unheard.update(case=protocol.case, matched_by="hand")
     carry_over(protocol, actor=actor, now=now)
     tell(protocol, kind="special_opened", roles=("association", "government"), now=now)
     return protocol

@@ -53,7 +53,7 @@ def draw_special(*, protocol: SpecialProtocol, actor: Mandate, now: datetime) ->
         now=now,
         data={"sha256": protocol.drawn_sha256, "papers": digests(document)},
     )
-    tell(protocol, kind="special_drawn", roles=SIGNERS, now=now)
+    tell(protocol, kind="special_to_sign", roles=SIGNERS, now=now)
     return document
 
 

@@ -61,7 +61,7 @@ def record_delivery(*, notice: Notice, case: Case, now: datetime) -> Notice:
     delivered = notice.state == Notice.State.DELIVERED
     record(
         subject=case.subject,
-        action=notice.kind if delivered else "not_delivered",
+        action=told_by(notice, case) if delivered else "not_delivered",
         party=desk_of(case).key,
         to=notice.party.key,
         at=notice.done_at or now,
@@ -70,6 +70,16 @@ def record_delivery(*, notice: Notice, case: Case, now: datetime) -> Notice:
     notice.recorded_at = now
     notice.save(update_fields=["recorded_at"])
     return notice
+
+
+def told_by(notice: Notice, case: Case) -> str:
+    """What the delivery of a letter is in the journal: the step by which parties are reached, or no step.
+
+    A letter that bears the name of another step only tells of it, and must not take it once more.
+    """
+    procedure = edition_of(case)
+    is_step = notice.kind in procedure.by_key and notice.kind != procedure.reaches
+    return f"{notice.kind}_told" if is_step else notice.kind
 
 
 @transaction.atomic

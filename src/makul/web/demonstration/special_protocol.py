@@ -15,7 +15,7 @@ from makul.budget.actions.opening import SpecialInput, open_special
 from makul.budget.models import Item, Position, SpecialProtocol
 from makul.parties.models import Mandate
 from makul.web.demonstration import texts
-from makul.web.demonstration.stage import DESK, UNION, Stage, Story
+from makul.web.demonstration.stage import DESK, UNION, Stage, Story, post_letters
 
 COMMITTEE, FINANCE = "demo-jk-budget", "demo-finance"
 OF_SIDE = {"lsg": UNION, "government": FINANCE}
@@ -75,14 +75,17 @@ def last_year(stage: Stage, board: Sequence[Mandate]) -> Story:
     rows = data()["before"]
     now = yield stage.at(-270)
     protocol = opened(stage, year, now=now)
+    now = yield from post_letters(now)
     for day, side in ((-268, "lsg"), (-267, "government")):
         now = yield stage.at(day, 15)
         table(stage, protocol, rows, side, now=now)
+        now = yield from post_letters(now)
     for day, side in ((-266, "lsg"), (-265, "government")):
         now = yield stage.at(day, 16)
         answer(stage, protocol, rows, side, now=now)
     now = yield stage.at(-262, 14)
     sat(stage, protocol, rows, now=now)
+    now = yield from post_letters(now)
     yield from voted(stage, protocol, board)
     yield from signed(stage, protocol)
     now = yield stage.at(-226, 17)
@@ -94,6 +97,7 @@ def last_year(stage: Stage, board: Sequence[Mandate]) -> Story:
         now=now,
     )
     Bill.objects.filter(special_protocols=protocol).update(stage=Bill.Stage.SIGNED)
+    now = yield from post_letters(now)
     now = yield stage.at(-218, 12)
     state_given(stage, SpecialProtocol.objects.get(pk=protocol.pk), rows, now=now)
 
@@ -183,9 +187,7 @@ def answer(
                 actor=drafter,
                 now=now,
             )
-    if Position.objects.filter(
-        item__protocol=protocol, side=side, filed_at__isnull=True
-    ).exists():
+    if Position.objects.filter(item__protocol=protocol, side=side, filed_at__isnull=True).exists():
         answering.answer_items(protocol=protocol, actor=stage.signer(key), now=now)
 
 
@@ -239,6 +241,7 @@ def signed(stage: Stage, protocol: SpecialProtocol) -> Story:
     """Drawn, signed by two; the third says nothing, and the association closes alone."""
     now = yield stage.at(-260, 11)
     signing.draw_special(protocol=protocol, actor=stage.drafter(COMMITTEE), now=now)
+    now = yield from post_letters(now)
     protocol = SpecialProtocol.objects.get(pk=protocol.pk)
     for hour, key in ((14, UNION), (15, COMMITTEE)):
         now = yield stage.at(-259, hour)

@@ -44,8 +44,8 @@ def opinion_paper(
         opening=(f"{bill.source} № {bill.number}", day(now, language)),
         subtitle=bill.title(language) or NOT_READY[language],
     )
-    number = f"{bill.source} {bill.number}"
-    return replace(paper, stamp=Stamp(number, EDITION, now, fingerprint(paper)))
+    # No case number: the paper is about a bill, which its first fields name.
+    return replace(paper, stamp=Stamp("", EDITION, now, fingerprint(paper)))
 
 
 def blocks_of(alert: Alert, association: Party, language: str) -> list[Block]:

@@ -122,6 +122,7 @@ def papers(attachments: list[Attachment]) -> list[dict[str, Any]]:
     """The papers by kind, each with its files."""
     return [
         {
+            "is_revised": any(version.number > 1 for version in one.document.versions.all()),
             "word": words.PAPERS.get(one.kind, one.kind),
             "paper": one,
             "versions": sorted(

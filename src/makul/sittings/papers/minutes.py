@@ -136,9 +136,18 @@ def present_table(present: list[Presence], language: PaperLanguage) -> Block:
 
 def present_line(one: Presence, language: PaperLanguage) -> tuple[str, ...]:
     kind = said(KINDS[one.kind], language)
-    who = party_name(one.party, language) if one.party else kind.capitalize()
+    who = party_name(one.party, language) if one.party else begun(kind)
     how = "remote" if one.is_remote else "in_person"
     return (who, one.office or kind, str(one.count), said(PHRASES[how], language))
+
+
+def begun(words: str) -> str:
+    """Each language of the words with a capital letter.
+
+    >>> begun("мүчөлөр / члены")
+    'Мүчөлөр / Члены'
+    """
+    return " / ".join(half[:1].upper() + half[1:] for half in words.split(" / "))
 
 
 def named(one: Presence, language: PaperLanguage) -> str:

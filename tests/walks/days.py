@@ -12,9 +12,14 @@ from makul.parties.models import Party
 from makul.web.demonstration.offices import AIMAK_OFFICES, CITY_OFFICES, OFFICES
 from tests.browser.walker import PHONE, Walker
 
-# The cases of the demonstration at the stage that a role works on.
-ADOPTED, BODIES, UNION, MINISTRY = "2026-0001", "2026-0013", "2026-0012", "2026-0008"
-CHECK, MEETING, DECISION = "2026-0016", "2026-0006", "2026-0003"
+# The cases of the demonstration at the stage that a role works on, by title: numbers run over all.
+ADOPTED = "О реестре уличного освещения населённых пунктов"
+BODIES = "Об учёте питьевой воды в сельских системах водоснабжения"
+UNION = "О правилах безопасности пути детей в школу"
+MINISTRY = "О хранении архивов в айыл окмоту"
+CHECK = "О навесах на остановках автобусов"
+MEETING = "О пастбищных пропусках"
+DECISION = "О минимальном наборе услуг сельской библиотеки"
 WORD = {"ky": "жарыктандыруу", "ru": "освещения", "en": "освещения"}
 SAID = {
     "ky": "Бул иш үчүн жергиликтүү бюджетте каражат каралган эмес.",
@@ -31,10 +36,18 @@ def read(site: str, path: str) -> Any:
         return json.load(answer)
 
 
+def number_of(site: str, title: str) -> str:
+    """The number of a case by its Russian title."""
+    cases = read(site, "cases?limit=200")["items"]
+    found: str = next(one["number"] for one in cases if one["title_ru"] == title)
+    return found
+
+
 def unanswered(site: str, *, turn: int) -> dict[str, str]:
     """A local body that was asked, has not answered yet, and is nobody else's in this test."""
-    case = read(site, f"cases/{BODIES}")
-    done = {one["body"] for one in read(site, f"cases/{BODIES}/positions?limit=200")["items"]}
+    number = number_of(site, BODIES)
+    case = read(site, f"cases/{number}")
+    done = {one["body"] for one in read(site, f"cases/{number}/positions?limit=200")["items"]}
     asked = [one["body"] for one in case["parties"] if one["role"] == "lsg"]
     free = sorted(set(asked) - done)
     found: dict[str, str] = read(site, f"bodies/{free[5 + turn]}")
@@ -67,6 +80,10 @@ class Day:
         office = offices[0 if signs else 1][LANGUAGES.index(self.language)]
         return self.at(party[f"name_{self.language}"], office, width=PHONE)
 
+    def case(self, title: str) -> str:
+        """The number of a case of the demonstration."""
+        return number_of(self.site, title)
+
     def said(self, name: str, value: str) -> str:
         return law.phrase(name, value, language=self.language)
 
@@ -79,13 +96,13 @@ def reader(day: Day) -> None:
     me.page.get_by_role("searchbox").first.fill(WORD[day.language])
     with me.page.expect_navigation():
         me.page.keyboard.press("Enter")
-    assert ADOPTED in me.text()
+    assert day.case(ADOPTED) in me.text()
     me.look("reader-2-search")
-    me.go("case", ADOPTED)
+    me.go("case", day.case(ADOPTED))
     me.look("reader-3-case")
     me.follow("Remarks and replies")
     me.look("reader-4-rows")
-    me.go("case_text", ADOPTED)
+    me.go("case_text", day.case(ADOPTED))
     me.look("reader-5-text")
     me.go("statistics")
     me.look("reader-6-statistics")
@@ -98,7 +115,7 @@ def body(day: Day) -> None:
     party = unanswered(day.site, turn=TURN[day.language])
     me = day.local(party, signs=False)
     me.look("body-1-today")
-    task(me, BODIES)
+    task(me, day.case(BODIES))
     me.look("body-2-answer")
     me.choose("Your stance", day.said("stance", "agreed_with_remarks"))
     me.page.locator("#remarks > summary").click()
@@ -110,7 +127,7 @@ def body(day: Day) -> None:
     assert SAID[day.language] in head.text()
     head.look("body-3-release")
     head.press("Sign and file")
-    assert f"{BODIES}-" in head.text()
+    assert f"{day.case(BODIES)}-" in head.text()
     head.look("body-4-receipt")
 
 
@@ -119,20 +136,20 @@ def union(day: Day) -> None:
     me = day.institution("demo-union", Party.Kind.ASSOCIATION, signs=False)
     me.look("union-1-today")
     article = f"point_{2 + TURN[day.language]}"
-    me.go("rows_desk", UNION, state="waiting", at=article)
+    me.go("rows_desk", day.case(UNION), state="waiting", at=article)
     me.look("union-2-rows")
     groups = me.page.locator("input[name=pick]")
     before = groups.count()
     groups.first.check()
     with me.page.expect_navigation():
         me.page.locator("button[data-ticked]").click()
-    me.go("rows_desk", UNION, state="waiting", at=article)
+    me.go("rows_desk", day.case(UNION), state="waiting", at=article)
     assert me.page.locator("input[name=pick]").count() == before - 1
-    me.go("association_position", UNION)
+    me.go("association_position", day.case(UNION))
     me.choose("Your stance", day.said("stance", "agreed_with_remarks"))
     me.look("union-3-opinion")
     me.press("Keep as a draft")
-    me.go("reach", UNION)
+    me.go("reach", day.case(UNION))
     me.look("union-4-reach")
     me.go("case_calendar")
     me.look("union-5-calendar")
@@ -142,13 +159,13 @@ def ministry(day: Day) -> None:
     """A ministry's drafter answers two rows at once from a template and looks at what is ready."""
     me = day.institution("demo-ministry", Party.Kind.MINISTRY, signs=False)
     me.look("ministry-1-today")
-    me.go("replies_desk", MINISTRY)
+    me.go("replies_desk", day.case(MINISTRY))
     me.look("ministry-2-rows")
     me.page.locator("a[href*='/replies/3/']").first.click()
     me.look("ministry-3-reply")
     me.go("reply_templates")
     me.look("ministry-4-templates")
-    me.go("replies_publish", MINISTRY)
+    me.go("replies_publish", day.case(MINISTRY))
     me.look("ministry-5-publish")
 
 
@@ -158,12 +175,12 @@ def desk(day: Day) -> None:
     me.look("desk-1-today")
     me.go("screening_queue")
     me.look("desk-2-queue")
-    me.go("package_check", CHECK)
+    me.go("package_check", day.case(CHECK))
     me.press("Record the result", status=422)
     me.look("desk-3-check")
-    me.go("reach", BODIES)
+    me.go("reach", day.case(BODIES))
     me.look("desk-4-reach")
-    me.go("meeting_agenda", MEETING)
+    me.go("meeting_agenda", day.case(MEETING))
     me.look("desk-5-agenda")
     me.go("case_board")
     me.look("desk-6-board")
@@ -173,13 +190,13 @@ def decider(day: Day) -> None:
     """A committee reads what is unsettled; a decision without its reason is not taken."""
     me = day.institution("demo-committee", Party.Kind.COMMITTEE, signs=True)
     me.look("decider-1-today")
-    task(me, DECISION)
+    task(me, day.case(DECISION))
     me.look("decider-2-decision")
     me.press("Record the decisions", status=422)
     me.look("decider-3-errors")
-    me.go("case_rows", DECISION)
+    me.go("case_rows", day.case(DECISION))
     me.look("decider-4-rows")
-    me.go("case", ADOPTED)
+    me.go("case", day.case(ADOPTED))
     me.look("decider-5-case")
 
 

@@ -1,4 +1,4 @@
-"""Each of the six roles goes through its day, in each language, in a demonstration started as by hand.
+"""Each of the nine roles goes through its day, in each language, in a demonstration started as by hand.
 
 The pictures of the docs come from these days: `MAKUL_PICTURES=docs/pictures` takes them anew.
 """
@@ -14,7 +14,7 @@ import pytest
 
 from tests.browser.running import demonstration
 from tests.browser.walker import Walker
-from tests.walks import days
+from tests.walks import days, parliament_days
 from tests.walks.days import LANGUAGES, Day
 
 pytestmark = pytest.mark.browser
@@ -34,8 +34,18 @@ PICTURES = {
     ("en", "reader-6-statistics"): "statistics-phone",
     ("ru", "decider-2-decision"): "decider",
     ("ru", "decider-5-case"): "case",
+    ("ru", "deputy-1-hub"): "parliament",
+    ("ru", "deputy-2-watch"): "watch",
+    ("ru", "deputy-3-sitting"): "sitting",
+    ("ru", "deputy-4-expertise"): "expertise",
+    ("ru", "deputy-5-protocol"): "special-protocol",
+    ("ky", "watcher-2-alert"): "alert-phone",
+    ("ru", "clerk-2-sittings"): "sittings",
 }
-ROLES = (days.reader, days.body, days.union, days.ministry, days.desk, days.decider)
+ROLES = (
+    *(days.reader, days.body, days.union, days.ministry, days.desk, days.decider),
+    *(parliament_days.deputy, parliament_days.watcher, parliament_days.clerk),
+)
 
 
 class Photographer(Walker):

@@ -97,7 +97,7 @@ def term_before(event: date, days: int, *, calendar: Calendar) -> Term:
     Source: the Order, art. 6 (`term.backward`).
 
     >>> week = Calendar({}, years=range(2026, 2027))
-    >>> [reason.kind for reason in term_before(date(2026, 3, 4), 2, calendar=week).because]
+    >>> [reason.kind for reason in term_before(date(2026, 3, 4), 3, calendar=week).because]
     ['event', 'rule_before', 'skipped', 'skipped']
     """
     last_day = day_before_event(event, days, calendar=calendar)

@@ -179,7 +179,7 @@ def _term(sheet: _Part, step: Step) -> str:
 
 
 def _lines(text: str, x: int, y: int, kind: str, letters: int, anchor: str) -> Iterator[str]:
-    """A text broken into short lines, one under the other."""
+    """A text broken into short lines, one under the other, white around it where a way passes under."""
     lines = [""]
     for word in text.split():
         if lines[-1] and len(lines[-1]) + 1 + len(word) > letters:
@@ -188,5 +188,6 @@ def _lines(text: str, x: int, y: int, kind: str, letters: int, anchor: str) -> I
     for row, line in enumerate(lines):
         yield (
             f'<text class="{kind}" x="{x}" y="{y + 12 * row}" text-anchor="{anchor}" '
-            f'font-size="10">{escape(line)}</text>'
+            f'font-size="10" stroke="white" stroke-width="3" stroke-linejoin="round" '
+            f'paint-order="stroke">{escape(line)}</text>'
         )

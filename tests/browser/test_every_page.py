@@ -35,7 +35,8 @@ ROLES = {
 }
 # Pages that many others hang on, each in another state: so many of each are read for their links.
 HUBS = {"case": 14, "case_work": 14, "case_list": 3, "draft": 8, "territory": 3, "body_list": 2}
-HUBS |= {"sitting_case": 8, "sitting_work": 8, "bill_readings": 8, "bill": 12}
+HUBS |= {"sitting_case": 8, "sitting_work": 8, "bill_readings": 48, "bill": 12}
+HUBS |= {"sitting_opinion": 8, "sitting_item_opinion": 8}
 HUBS |= {"special_protocol_case": 3, "special_protocol_work": 3}
 HUBS |= {"expertise_case": 8, "expertise_work": 8, "expertise_verdict": 4}
 LINK = re.compile(r'<a [^>]*href="([^"]+)"')
@@ -47,16 +48,19 @@ WHY_NOT = {
     "opinion_pdf sitting_agenda_file sitting_minutes_file special_protocol_csv statistics_csv word_form",
     "only a form leads there": "bill_confirm bill_found end_session end_sessions keep keep_forget "
     "replies_together sign_in_as sign_out start_again switch_mandate",
-    "another name of a page that is looked at": "account_login expertise_appointed "
+    "another name of a page that is looked at": "account_login "
     "expertise_materials_given expertise_replacement_declared expertise_second_attached expertise_verdict_answered "
     "mfa_index mfa_list_webauthn minutes "
     "usersessions_list",
     "only a letter leads there, once": "letter_in",
     "an identity provider sends one there": "openid_connect_callback openid_connect_login",
     "the demonstration has no passkey": "mfa_remove_webauthn",
-    "the demonstration has no document of two versions of its own": "document_compare",
     "nothing in the demonstration stands where it is asked": "draft_again draft_submit row_drop",
+    "the minutes of the demonstration wait for corrections or are approved; the walk looks at it": (
+        "sitting_minutes_approved"
+    ),
     "the special protocol of the demonstration stands before its sitting; its walk looks at them": (
+        "special_answer special_protocol_items_answered special_protocol_given_stated "
         "special_protocol_mandate_given special_protocol_special_drawn "
         "special_protocol_special_signed special_protocol_special_refused "
         "special_protocol_one_side_closed special_protocol_special_attached "

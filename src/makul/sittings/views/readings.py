@@ -72,7 +72,7 @@ def reading_compare(request: HttpRequest, pk: int, reading: int) -> HttpResponse
         "changes": [with_words(one) for one in changes if is_all or one.kind != "same"],
         "differing": sum(one.kind != "same" for one in changes),
         "text": code,
-        "languages": [one for one in ("ky", "ru") if shown.may_compare(one)],
+        "texts": [one for one in ("ky", "ru") if shown.may_compare(one)],
         "is_all": is_all,
         "nav": menu_of(request),
     }

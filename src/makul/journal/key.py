@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import os
+import threading
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.conf import settings
@@ -41,8 +42,8 @@ def _from_file(*, may_make: bool) -> str:
         raise BadInput("journal_key_lost")
     file.parent.mkdir(parents=True, exist_ok=True)
     if not file.exists():
-        # Written aside and linked: of two processes that start at once, one key wins whole.
-        draft = file.with_suffix(f".{os.getpid()}")
+        # Written aside and linked: of two that start at once, processes or threads, one key wins whole.
+        draft = file.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as out:
             out.write(base64.b64encode(Ed25519PrivateKey.generate().private_bytes_raw()))
